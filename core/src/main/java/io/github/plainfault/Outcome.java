@@ -1,0 +1,16 @@
+package io.github.plainfault;
+
+/** What an adapter has to do about a failure. */
+public sealed interface Outcome {
+
+    /**
+     * Write this answer, unless the response is committed already: then rethrow the failure, so that the client sees the
+     * truncation (RFC 9112, section 8).
+     *
+     * @param response what to write
+     */
+    record Answer(ProblemResponse response) implements Outcome {}
+
+    /** Write nothing: the client is gone, and nobody would read it. */
+    record Silence() implements Outcome {}
+}

@@ -1,0 +1,22 @@
+package io.github.plainfault;
+
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.http.RequestFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure that was answered, for logs and metrics.
+ *
+ * @param id of this occurrence; the client has it as {@code instance}, where instances are ids
+ * @param fault what went wrong
+ * @param request the request during which it happened
+ * @param failure the exception, or {@code null} if only a status arrived
+ * @param secondFailure what failed while the answer was made, so that the client got the minimal problem, or
+ *     {@code null}
+ */
+public record ProblemEvent(
+        String id,
+        Fault fault,
+        RequestFacts request,
+        @Nullable Throwable failure,
+        @Nullable Throwable secondFailure) {}

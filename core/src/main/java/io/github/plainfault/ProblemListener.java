@@ -1,0 +1,18 @@
+package io.github.plainfault;
+
+/**
+ * Hears of every failure that is answered, once each, after the answer is made and before it is written.
+ *
+ * <p>Listeners must not block. What a listener throws is logged and otherwise ignored: it never changes an answer.
+ */
+@FunctionalInterface
+public interface ProblemListener {
+
+    /** Called on the thread that answers. */
+    void onProblem(ProblemEvent event);
+
+    /** Writes each failure to the log once; see {@link ProblemResponder} for the levels. */
+    static ProblemListener logging() {
+        return new LoggingListener();
+    }
+}

@@ -1,0 +1,280 @@
+package io.github.plainfault;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.encode.JsonProblemEncoder;
+import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.FaultResolver;
+import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.MediaTypeMatcher;
+import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.problem.ProblemDocument;
+import io.github.plainfault.text.MessageCatalog;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a failure into an answer the client can read, in the client's language.
+ *
+ * <pre>{@code
+ * ProblemResponder responder = ProblemResponder.builder().build();
+ * Outcome outcome = responder.respondTo(exception, RequestFacts.of("GET", "/orders/7", Map.of("Accept-Language", "zh-TW")));
+ * }</pre>
+ *
+ * <p>Never throws and never blocks, so it is safe on an event loop. Exception messages are never sent: words come from
+ * the {@link MessageCatalog} and from texts that were written for the client. Each failure is logged once under the name
+ * {@code io.github.plainfault.problems}: 5xx with the stack trace at ERROR, everything else at DEBUG.
+ *
+ * <p>Immutable and safe for use by many threads; an application needs one.
+ */
+public final class ProblemResponder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
+    private static final byte[] NO_BODY = {};
+
+    private final FaultResolver faults;
+    private final FaultWording wording;
+    private final List<ProblemExtension> extensions;
+    private final MediaTypeMatcher<ProblemEncoder> encoders;
+    private final List<ProblemListener> listeners;
+    private final InstanceStyle instanceStyle;
+
+    private ProblemResponder(Builder builder) {
+        this.faults = new FaultResolver(builder.mappings);
+        this.wording = new FaultWording(
+                builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
+        this.extensions = List.copyOf(builder.extensions);
+        this.encoders = new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs);
+        this.listeners = builder.listeners();
+        this.instanceStyle = builder.instanceStyle;
+    }
+
+    /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The answer to an exception.
+     *
+     * @param failure what was thrown
+     * @param request the request during which it was thrown
+     */
+    public Outcome respondTo(Throwable failure, RequestFacts request) {
+        requireNonNull(failure, "failure");
+        Fault fault;
+        try {
+            fault = faults.resolve(failure, request);
+        } catch (Throwable secondFailure) {
+            return minimal(Fault.of(500), failure, secondFailure, request);
+        }
+        return respondTo(fault, failure, request);
+    }
+
+    /**
+     * The answer to a fault that is known already, for example an error status that was set without a body.
+     *
+     * @param fault what went wrong
+     * @param request the request during which it happened
+     */
+    public Outcome respondTo(Fault fault, RequestFacts request) {
+        return respondTo(fault, null, request);
+    }
+
+    private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {
+        if (!fault.isAnswered()) {
+            tell(new ProblemEvent(OccurrenceId.of(request, instanceStyle), fault, request, failure, null));
+            return new Outcome.Silence();
+        }
+        try {
+            String id = OccurrenceId.of(request, instanceStyle);
+            Locale language = wording.languageFor(fault, request);
+            ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
+            ProblemEncoder encoder = encoders.match(request.header("Accept"));
+            ProblemResponse response = response(fault, problem, encoder, request);
+            tell(new ProblemEvent(id, fault, request, failure, null));
+            return new Outcome.Answer(response);
+        } catch (Throwable secondFailure) {
+            return minimal(fault, failure, secondFailure, request);
+        }
+    }
+
+    private @Nullable String instance(String id) {
+        return instanceStyle == InstanceStyle.NONE ? null : "urn:uuid:" + id;
+    }
+
+    private ProblemDocument extended(ProblemDocument problem, Fault fault, RequestFacts request) {
+        ProblemDocument extended = problem;
+        for (ProblemExtension extension : extensions) {
+            extended = extended.withMembers(extension.membersOf(fault, request));
+        }
+        return extended;
+    }
+
+    private static ProblemResponse response(
+            Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
+        List<HeaderField> headers = new ArrayList<>(fault.headers().size() + 6);
+        headers.addAll(fault.headers());
+        headers.add(new HeaderField("Vary", "Accept, Accept-Language"));
+        if (fault.headers().stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
+            headers.add(new HeaderField("Cache-Control", "no-store"));
+        }
+        if (!fault.status().allowsBody() || fault.status().number() < 400) {
+            return new ProblemResponse(fault.status().number(), headers, NO_BODY);
+        }
+        byte[] body = encoder.encode(problem);
+        headers.add(new HeaderField("X-Content-Type-Options", "nosniff"));
+        headers.add(new HeaderField("Content-Language", problem.language().toLanguageTag()));
+        headers.add(new HeaderField("Content-Type", encoder.mediaType()));
+        headers.add(new HeaderField("Content-Length", Integer.toString(body.length)));
+        return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
+    }
+
+    /** A failure while answering: the client still gets the status, the log gets both. */
+    private Outcome minimal(
+            Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
+        ProblemResponse response = MinimalProblem.of(fault, request.isHead());
+        tell(new ProblemEvent(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure));
+        return new Outcome.Answer(response);
+    }
+
+    private void tell(ProblemEvent event) {
+        for (ProblemListener listener : listeners) {
+            try {
+                listener.onProblem(event);
+            } catch (RuntimeException e) {
+                LOG.error("Listener {} failed", listener.getClass().getName(), e);
+            }
+        }
+    }
+
+    /** The only place for configuration. */
+    public static final class Builder {
+
+        private final List<FaultMapping> mappings = new ArrayList<>();
+        private final List<ProblemExtension> extensions = new ArrayList<>();
+        private final List<ProblemEncoder> encoders = new ArrayList<>();
+        private final List<ProblemListener> listeners = new ArrayList<>();
+        private MessageCatalog catalog = MessageCatalog.builtIn();
+        private Locale defaultLanguage = Locale.ENGLISH;
+        private String typeBase = "/problems/";
+        private boolean explanations = true;
+        private int mostErrors = 100;
+        private InstanceStyle instanceStyle = InstanceStyle.ID;
+
+        private Builder() {}
+
+        /** Asks this mapping before the built-in ones; several are asked in the order in which they were added. */
+        public Builder mapping(FaultMapping mapping) {
+            mappings.add(requireNonNull(mapping, "mapping"));
+            return this;
+        }
+
+        /** Adds members to every problem. */
+        public Builder extension(ProblemExtension extension) {
+            extensions.add(requireNonNull(extension, "extension"));
+            return this;
+        }
+
+        /** Offers a format; the first one added is sent where the client's wish cannot be met. Default: JSON. */
+        public Builder encoder(ProblemEncoder encoder) {
+            encoders.add(requireNonNull(encoder, "encoder"));
+            return this;
+        }
+
+        /** Tells this listener of every failure. Default: {@link ProblemListener#logging()}, unless one is given. */
+        public Builder listener(ProblemListener listener) {
+            listeners.add(requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /** The words. Default: {@link MessageCatalog#builtIn()}. */
+        public Builder catalog(MessageCatalog catalog) {
+            this.catalog = requireNonNull(catalog, "catalog");
+            return this;
+        }
+
+        /** The language of an answer whose reader asks for none that there is. Default: English. */
+        public Builder defaultLanguage(Locale language) {
+            this.defaultLanguage = requireNonNull(language, "language");
+            return this;
+        }
+
+        /**
+         * What stands before the code in a type URI: a full path or an absolute URI. Default: {@code /problems/}.
+         *
+         * @throws IllegalArgumentException if it is neither (RFC 9457, section 3.1.1)
+         */
+        public Builder typeBase(String typeBase) {
+            boolean usable = typeBase.startsWith("/") || isAbsolute(typeBase);
+            if (!usable) {
+                throw new IllegalArgumentException("type base: '" + typeBase
+                        + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
+            }
+            boolean separated = typeBase.endsWith("/") || typeBase.endsWith(":") || typeBase.endsWith("#");
+            this.typeBase = separated ? typeBase : typeBase + "/";
+            return this;
+        }
+
+        /** Whether problems carry {@code explanation} and {@code advice}. Default: yes. */
+        public Builder explanations(boolean explanations) {
+            this.explanations = explanations;
+            return this;
+        }
+
+        /**
+         * How many entries {@code errors} has at most; {@code errorCount} says how many there were. Default: 100.
+         *
+         * @throws IllegalArgumentException if less than 1
+         */
+        public Builder mostErrors(int mostErrors) {
+            if (mostErrors < 1) {
+                throw new IllegalArgumentException("most errors: " + mostErrors + " (expected: >= 1)");
+            }
+            this.mostErrors = mostErrors;
+            return this;
+        }
+
+        /** What {@code instance} says. Default: {@link InstanceStyle#ID}. */
+        public Builder instance(InstanceStyle style) {
+            this.instanceStyle = requireNonNull(style, "style");
+            return this;
+        }
+
+        /**
+         * The finished responder.
+         *
+         * @throws IllegalArgumentException if the default language has no words
+         */
+        public ProblemResponder build() {
+            if (!catalog.languages().contains(defaultLanguage)) {
+                throw new IllegalArgumentException("default language: " + defaultLanguage.toLanguageTag() + " (expected: one of "
+                        + catalog.languages().stream().map(Locale::toLanguageTag).toList() + ")");
+            }
+            return new ProblemResponder(this);
+        }
+
+        private List<ProblemEncoder> encoders() {
+            return encoders.isEmpty() ? List.of(JsonProblemEncoder.withoutDatabind()) : encoders;
+        }
+
+        private List<ProblemListener> listeners() {
+            return listeners.isEmpty() ? List.of(ProblemListener.logging()) : List.copyOf(listeners);
+        }
+
+        private static boolean isAbsolute(String uri) {
+            try {
+                return URI.create(uri).isAbsolute();
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.plainfault;
+
+import io.github.plainfault.http.HeaderField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which header fields of a response that failed may stay on the answer that takes its place. */
+final class StaleHeaders {
+
+    /**
+     * Fields that describe the content or the freshness of the response that failed: wrong for the problem, and a stale
+     * {@code Content-Length} or {@code Content-Encoding} makes it unreadable.
+     */
+    private static final Set<String> DESCRIBE_CONTENT = Set.of(
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "content-language",
+            "content-location",
+            "content-disposition",
+            "content-range",
+            "content-digest",
+            "repr-digest",
+            "digest",
+            "accept-ranges",
+            "etag",
+            "last-modified",
+            "cache-control",
+            "expires",
+            "pragma",
+            "age",
+            "trailer",
+            "transfer-encoding");
+
+    private static final String VARY = "Vary";
+
+    private StaleHeaders() {}
+
+    static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {
+        List<HeaderField> all = new ArrayList<>(present.size() + answer.headers().size());
+        List<HeaderField> vary = new ArrayList<>(2);
+        for (HeaderField field : present) {
+            if (field.isNamed(VARY)) {
+                vary.add(field);
+            } else if (!isStale(field, answer)) {
+                all.add(field);
+            }
+        }
+        for (HeaderField field : answer.headers()) {
+            all.add(field.isNamed(VARY) ? joined(vary, field) : field);
+        }
+        return all;
+    }
+
+    private static boolean isStale(HeaderField field, ProblemResponse answer) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        if (name.equals("content-range") && answer.status() == 416) {
+            return isSetBy(answer, field);
+        }
+        boolean elsewhere = name.equals("location") && (answer.status() < 300 || answer.status() > 399);
+        return elsewhere || DESCRIBE_CONTENT.contains(name) || isSetBy(answer, field);
+    }
+
+    private static boolean isSetBy(ProblemResponse answer, HeaderField present) {
+        for (HeaderField field : answer.headers()) {
+            if (field.isNamed(present.name())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The members of all lines, each once; {@code *} says everything already (RFC 9110, section 12.5.5). */
+    private static HeaderField joined(List<HeaderField> present, HeaderField own) {
+        if (present.isEmpty()) {
+            return own;
+        }
+        List<String> members = new ArrayList<>();
+        for (HeaderField line : present) {
+            addMembers(line, members);
+        }
+        addMembers(own, members);
+        return new HeaderField(VARY, members.contains("*") ? "*" : String.join(", ", members));
+    }
+
+    private static void addMembers(HeaderField line, List<String> members) {
+        for (String member : line.value().split(",")) {
+            String name = member.strip();
+            if (!name.isEmpty() && members.stream().noneMatch(name::equalsIgnoreCase)) {
+                members.add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.plainfault.encode;
+
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+
+/** Members without databind: lists and maps by their elements, anything else by its {@code toString}. */
+final class PlainMembers implements MemberWriter {
+
+    @Override
+    public void write(JsonGenerator generator, Object value) {
+        if (value instanceof Iterable<?> elements) {
+            generator.writeStartArray();
+            elements.forEach(element -> JsonProblemEncoder.writeValue(generator, element, this));
+            generator.writeEndArray();
+        } else if (value instanceof Map<?, ?> entries) {
+            generator.writeStartObject();
+            entries.forEach((name, element) -> {
+                generator.writeName(String.valueOf(name));
+                JsonProblemEncoder.writeValue(generator, element, this);
+            });
+            generator.writeEndObject();
+        } else {
+            generator.writeString(value.toString());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.plainfault.encode;
+
+import io.github.plainfault.problem.ProblemDocument;
+import java.util.List;
+
+/** Writes problems in one format. Implementations are stateless towards requests and safe for use by many threads. */
+public interface ProblemEncoder {
+
+    /** The media type of the bytes, as it is sent, for example {@code application/problem+json}. */
+    String mediaType();
+
+    /**
+     * The lower-case media types by which a client asks for this format: its own first, then looser names such as
+     * {@code application/json}.
+     */
+    List<String> acceptedAs();
+
+    /**
+     * The bytes.
+     *
+     * @throws RuntimeException if a member of the application cannot be written; the client then gets a minimal problem
+     */
+    byte[] encode(ProblemDocument problem);
+}

@@ -1,0 +1,5 @@
+/** From a problem to bytes. */
+@NullMarked
+package io.github.plainfault.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,238 @@
+package io.github.plainfault.fault;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.RetryAfter;
+import io.github.plainfault.status.StatusCode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occurrence of a problem, before it has words: its type, the values for placeholders and members, the header
+ * fields and the violations.
+ *
+ * <pre>{@code
+ * Fault.builder(ProblemType.of(409, "out-of-stock")).member("available", 2).build();
+ * Fault.builder(ProblemType.of(503)).retryAfter(Duration.ofMinutes(5)).build();
+ * }</pre>
+ *
+ * <p>Immutable. A member value is written when the answer is; it should not change until then.
+ */
+public final class Fault {
+
+    private static final Fault UNANSWERED = builder(ProblemType.of(499)).build();
+
+    private final ProblemType type;
+    private final @Nullable String typeUri;
+    private final @Nullable LocalizedText title;
+    private final @Nullable LocalizedText detail;
+    private final @Nullable String instance;
+    private final Map<String, Object> arguments;
+    private final Map<String, Object> members;
+    private final List<HeaderField> headers;
+    private final List<Violation> violations;
+
+    private Fault(Builder builder) {
+        this.type = builder.type;
+        this.typeUri = builder.typeUri;
+        this.title = builder.title;
+        this.detail = builder.detail;
+        this.instance = builder.instance;
+        this.arguments = builder.arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.arguments);
+        this.members = builder.members.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.members);
+        this.headers = List.copyOf(builder.headers);
+        this.violations = builder.violations.stream().sorted(Violation.ORDER).toList();
+    }
+
+    /**
+     * A fault that its status explains.
+     *
+     * @throws IllegalArgumentException if the status is outside 100 to 599
+     */
+    public static Fault of(int status) {
+        return builder(ProblemType.of(status)).build();
+    }
+
+    /** A fault of that type with nothing to say of this occurrence. */
+    public static Fault of(ProblemType type) {
+        return builder(type).build();
+    }
+
+    /**
+     * Nobody waits for an answer: the client went away. Nothing is written, and nothing counts as an error of the
+     * server.
+     */
+    public static Fault unanswered() {
+        return UNANSWERED;
+    }
+
+    /** Starts a fault of that type. */
+    public static Builder builder(ProblemType type) {
+        return new Builder(type);
+    }
+
+    /** Whether somebody waits for an answer. */
+    public boolean isAnswered() {
+        return this != UNANSWERED;
+    }
+
+    /** What kind of problem it is. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** The status of the answer. */
+    public StatusCode status() {
+        return type.status();
+    }
+
+    /** A type URI that takes the place of the one made of the type's code, or {@code null}. */
+    public @Nullable String typeUri() {
+        return typeUri;
+    }
+
+    /** A title that takes precedence over the catalogue, or {@code null}. */
+    public @Nullable LocalizedText title() {
+        return title;
+    }
+
+    /** A detail that takes precedence over the catalogue, or {@code null}. */
+    public @Nullable LocalizedText detail() {
+        return detail;
+    }
+
+    /** A URI reference of this occurrence that takes the place of the id, or {@code null}. */
+    public @Nullable String instance() {
+        return instance;
+    }
+
+    /** Values for placeholders only. */
+    public Map<String, Object> arguments() {
+        return arguments;
+    }
+
+    /** Members of the body, in order; also values for placeholders. */
+    public Map<String, Object> members() {
+        return members;
+    }
+
+    /** Header fields of the answer. */
+    public List<HeaderField> headers() {
+        return headers;
+    }
+
+    /** What is wrong with single values of the request, in a fixed order. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /** The value for a placeholder: an argument, else a member, else {@code null}. */
+    public @Nullable Object valueOf(String placeholder) {
+        Object argument = arguments.get(placeholder);
+        return argument != null ? argument : members.get(placeholder);
+    }
+
+    /** For logs: status and code, nothing of the occurrence. */
+    @Override
+    public String toString() {
+        return type.code() == null ? type.status().toString() : type.status() + " (" + type.code() + ")";
+    }
+
+    /** Collects the parts of a fault. */
+    public static final class Builder {
+
+        private final ProblemType type;
+        private final Map<String, Object> arguments = new LinkedHashMap<>(4);
+        private final Map<String, Object> members = new LinkedHashMap<>(4);
+        private final List<HeaderField> headers = new ArrayList<>(2);
+        private final List<Violation> violations = new ArrayList<>(2);
+        private @Nullable String typeUri;
+        private @Nullable LocalizedText title;
+        private @Nullable LocalizedText detail;
+        private @Nullable String instance;
+
+        private Builder(ProblemType type) {
+            this.type = requireNonNull(type, "type");
+        }
+
+        /** Sends this type URI instead of the one made of the type's code; {@code null} changes nothing. */
+        public Builder typeUri(@Nullable String typeUri) {
+            this.typeUri = typeUri;
+            return this;
+        }
+
+        /** Takes precedence over the catalogue; {@code null} changes nothing. */
+        public Builder title(@Nullable LocalizedText title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Takes precedence over the catalogue; {@code null} changes nothing. The text must be meant for the client. */
+        public Builder detail(@Nullable LocalizedText detail) {
+            this.detail = detail;
+            return this;
+        }
+
+        /** Sends this URI reference instead of the id of the occurrence; {@code null} changes nothing. */
+        public Builder instance(@Nullable String instance) {
+            this.instance = instance;
+            return this;
+        }
+
+        /** A value for the placeholder of that name; it does not become a member of the body. */
+        public Builder argument(String name, Object value) {
+            arguments.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** A member of the body, and a value for the placeholder of that name; {@code null} is left out. */
+        public Builder member(String name, @Nullable Object value) {
+            if (value != null) {
+                members.put(requireNonNull(name, "name"), value);
+            }
+            return this;
+        }
+
+        /**
+         * A header field of the answer.
+         *
+         * @throws IllegalArgumentException if the name is not a token
+         */
+        public Builder header(String name, String value) {
+            headers.add(new HeaderField(name, value));
+            return this;
+        }
+
+        /**
+         * Says when trying again can help: {@code Retry-After} in whole seconds, rounded up (RFC 9110, section 10.2.3),
+         * and the value of the placeholder <code>{seconds}</code>.
+         */
+        public Builder retryAfter(Duration delay) {
+            String seconds = RetryAfter.of(delay);
+            return header("Retry-After", seconds).argument("seconds", seconds);
+        }
+
+        /** One value of the request that breaks a rule. */
+        public Builder violation(Violation violation) {
+            violations.add(requireNonNull(violation, "violation"));
+            return this;
+        }
+
+        /** Values of the request that break rules. */
+        public Builder violations(List<Violation> all) {
+            violations.addAll(all);
+            return this;
+        }
+
+        /** The finished fault; use a builder once. */
+        public Fault build() {
+            return new Fault(this);
+        }
+    }
+}

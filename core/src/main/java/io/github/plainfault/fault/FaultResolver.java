@@ -1,0 +1,57 @@
+package io.github.plainfault.fault;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.http.RequestFacts;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what went wrong: the exception itself is asked about first, then its causes; for each of them the mappings in
+ * order. So the outermost exception that somebody knows decides, and an exception nobody knows is a 500.
+ */
+public final class FaultResolver {
+
+    /** Deeper chains are loops or attacks; their root no longer says what the client should be told. */
+    private static final int DEEPEST_CAUSE = 100;
+
+    private static final Fault UNKNOWN = Fault.of(500);
+
+    private final FaultMapping[] mappings;
+
+    /**
+     * @param first mappings that are asked before the built-in ones, in order: the application's, then the adapter's
+     */
+    public FaultResolver(List<FaultMapping> first) {
+        List<FaultMapping> all = new ArrayList<>(first);
+        all.add(new AnnotatedFaults());
+        all.add(new ZalandoFaults());
+        all.add(FaultTable.builtIn());
+        this.mappings = all.toArray(FaultMapping[]::new);
+    }
+
+    /** The fault for that failure; 500 if nobody knows it. */
+    public Fault resolve(Throwable failure, RequestFacts request) {
+        requireNonNull(failure, "failure");
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
+            Fault fault = map(current, request);
+            if (fault != null) {
+                return fault;
+            }
+            current = current.getCause();
+        }
+        return UNKNOWN;
+    }
+
+    private @Nullable Fault map(Throwable failure, RequestFacts request) {
+        for (FaultMapping mapping : mappings) {
+            Fault fault = mapping.map(failure, request);
+            if (fault != null) {
+                return fault;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.plainfault.fault;
+
+import io.github.plainfault.http.RequestFacts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers exceptions by the name of their class, so that no library needs to be on the class path: one row per class,
+ * {@code class = status}, {@code class = status code}, {@code class = none} (nobody waits for an answer) or
+ * {@code class = cause} (a wrapper that says nothing itself). The nearest superclass with a row wins, interfaces after
+ * classes.
+ */
+final class FaultTable implements FaultMapping {
+
+    private static final String BUILT_IN = "fault-table.properties";
+    private static final int NO_ROW = -1;
+
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    /** The row of a class, found once. Only a number is kept, so a JDK class never holds on to our class loader. */
+    private final ClassValue<Integer> resolved = new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+            return nearest(type);
+        }
+    };
+
+    private FaultTable(BufferedReader lines) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank() && line.charAt(0) != '#') {
+                add(line);
+            }
+        }
+    }
+
+    static FaultTable builtIn() {
+        try (InputStream stream = FaultTable.class.getResourceAsStream(BUILT_IN)) {
+            if (stream == null) {
+                throw new IllegalStateException(BUILT_IN + " is missing beside " + FaultTable.class.getName());
+            }
+            return new FaultTable(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public @Nullable Fault map(Throwable failure, RequestFacts request) {
+        int row = resolved.get(failure.getClass());
+        return row == NO_ROW ? null : rows.get(row).fault();
+    }
+
+    private void add(String line) {
+        int equals = line.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException(
+                    "row: '" + line + "' (expected: class = status, class = status code, class = none or class = cause)");
+        }
+        rowOf.put(line.substring(0, equals).strip(), rows.size());
+        rows.add(Row.parse(line.substring(equals + 1).strip()));
+    }
+
+    private int nearest(Class<?> type) {
+        for (Class<?> ancestor = type; ancestor != null; ancestor = ancestor.getSuperclass()) {
+            Integer row = rowOf.get(ancestor.getName());
+            if (row != null) {
+                return row;
+            }
+        }
+        for (Class<?> ancestor = type; ancestor != null; ancestor = ancestor.getSuperclass()) {
+            for (Class<?> contract : ancestor.getInterfaces()) {
+                Integer row = rowOf.get(contract.getName());
+                if (row != null) {
+                    return row;
+                }
+            }
+        }
+        return NO_ROW;
+    }
+
+    /** The answer of one row; {@code null} passes the question on to the cause. */
+    private record Row(@Nullable Fault fault) {
+
+        static Row parse(String answer) {
+            if (answer.equals("cause")) {
+                return new Row(null);
+            }
+            if (answer.equals("none")) {
+                return new Row(Fault.unanswered());
+            }
+            int space = answer.indexOf(' ');
+            int status = Integer.parseInt(space < 0 ? answer : answer.substring(0, space));
+            ProblemType type = space < 0
+                    ? ProblemType.of(status)
+                    : ProblemType.of(status, answer.substring(space + 1).strip());
+            return new Row(Fault.of(type));
+        }
+    }
+}

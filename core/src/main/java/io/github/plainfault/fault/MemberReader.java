@@ -1,0 +1,97 @@
+package io.github.plainfault.fault;
+
+import io.github.plainfault.problem.ProblemDocument;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one {@link ProblemMember} of an exception.
+ *
+ * @param name the name of the member in the body
+ * @param handle takes the exception, gives the value
+ */
+record MemberReader(String name, MethodHandle handle) {
+
+    /**
+     * The members of a class and its superclasses, those of the superclass first, fields before methods, each in the
+     * order of their declaration.
+     *
+     * @throws IllegalArgumentException if a member cannot be read or has a reserved name
+     */
+    static List<MemberReader> allOf(Class<?> exception) {
+        Deque<Class<?>> lineage = new ArrayDeque<>();
+        for (Class<?> type = exception; type != null && type != Throwable.class; type = type.getSuperclass()) {
+            lineage.push(type);
+        }
+        Map<String, MemberReader> members = new LinkedHashMap<>();
+        for (Class<?> type : lineage) {
+            for (Field field : type.getDeclaredFields()) {
+                ProblemMember member = field.getAnnotation(ProblemMember.class);
+                if (member != null) {
+                    add(members, name(member, field.getName()), field);
+                }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+                ProblemMember member = method.getAnnotation(ProblemMember.class);
+                if (member != null && !method.isBridge()) {
+                    add(members, name(member, property(method.getName())), method);
+                }
+            }
+        }
+        return List.copyOf(new ArrayList<>(members.values()));
+    }
+
+    /** The value, or {@code null}; a method that throws makes the mapping fail. */
+    @Nullable Object read(Throwable exception) {
+        try {
+            return handle.invoke(exception);
+        } catch (Throwable e) {
+            throw new IllegalStateException("@ProblemMember " + name + " cannot be read", e);
+        }
+    }
+
+    private static void add(Map<String, MemberReader> members, String name, AnnotatedElement element) {
+        if (ProblemDocument.isReserved(name)) {
+            throw new IllegalArgumentException(
+                    "@ProblemMember: '" + name + "' (expected: another name; this one is a member of every problem)");
+        }
+        members.put(name, new MemberReader(name, handleOf(element)));
+    }
+
+    private static MethodHandle handleOf(AnnotatedElement element) {
+        try {
+            if (element instanceof Field field) {
+                field.setAccessible(true);
+                return MethodHandles.lookup().unreflectGetter(field);
+            }
+            Method method = (Method) element;
+            if (method.getParameterCount() > 0) {
+                throw new IllegalArgumentException("@ProblemMember on " + method + " (expected: no parameters)");
+            }
+            method.setAccessible(true);
+            return MethodHandles.lookup().unreflect(method);
+        } catch (IllegalAccessException | RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "@ProblemMember on " + element + " cannot be read; open its package to io.github.plainfault", e);
+        }
+    }
+
+    private static String name(ProblemMember member, String otherwise) {
+        return member.value().isEmpty() ? otherwise : member.value();
+    }
+
+    private static String property(String method) {
+        boolean getter = method.length() > 3 && method.startsWith("get") && Character.isUpperCase(method.charAt(3));
+        return getter ? Character.toLowerCase(method.charAt(3)) + method.substring(4) : method;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.plainfault.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the format of an answer from {@code Accept} (RFC 9110, section 12.5.1): for each format the most specific
+ * matching range says its weight, the highest weight wins, equal weights go by the order of the formats.
+ *
+ * <p>An error is never refused for its format: if nothing acceptable is left, the first format is sent (section 12.4.1,
+ * RFC 9457 section 3). Malformed members are dropped one by one.
+ *
+ * @param <F> what is chosen from
+ */
+public final class MediaTypeMatcher<F> {
+
+    private static final int MOST_CHARACTERS = 8192;
+
+    private final List<F> formats;
+    private final Function<F, List<String>> mediaTypes;
+
+    /**
+     * @param formats what is available, the preferred one first; at least one
+     * @param mediaTypes the lower-case media types by which a client may ask for a format, its own one first
+     */
+    public MediaTypeMatcher(List<F> formats, Function<F, List<String>> mediaTypes) {
+        if (formats.isEmpty()) {
+            throw new IllegalArgumentException("formats: none (expected: at least one)");
+        }
+        this.formats = List.copyOf(formats);
+        this.mediaTypes = mediaTypes;
+    }
+
+    /**
+     * The format for this request.
+     *
+     * @param accept the combined field value, or {@code null} if there is none
+     */
+    public F match(@Nullable String accept) {
+        if (formats.size() == 1 || accept == null) {
+            return formats.get(0);
+        }
+        List<MediaRange> ranges = parse(accept);
+        F best = formats.get(0);
+        int highest = 0;
+        for (F format : formats) {
+            int quality = quality(format, ranges);
+            if (quality > highest) {
+                best = format;
+                highest = quality;
+            }
+        }
+        return best;
+    }
+
+    private static List<MediaRange> parse(String accept) {
+        List<MediaRange> ranges = new ArrayList<>();
+        String bounded = accept.length() > MOST_CHARACTERS ? accept.substring(0, MOST_CHARACTERS) : accept;
+        for (String member : MediaRange.splitOutsideQuotes(bounded, ',')) {
+            MediaRange range = MediaRange.parse(member);
+            if (range != null) {
+                ranges.add(range);
+            }
+        }
+        return ranges;
+    }
+
+    /** An alias counts only where no range names the format's own media type exactly. */
+    private int quality(F format, List<MediaRange> ranges) {
+        int quality = 0;
+        int closest = 0;
+        int rank = 0;
+        for (String mediaType : mediaTypes.apply(format)) {
+            for (MediaRange range : ranges) {
+                int specificity = range.specificity(mediaType) * 2 - rank;
+                if (range.specificity(mediaType) > 0 && specificity > closest) {
+                    closest = specificity;
+                    quality = range.quality();
+                }
+            }
+            rank = 1;
+        }
+        return quality;
+    }
+}

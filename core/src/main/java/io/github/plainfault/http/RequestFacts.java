@@ -1,0 +1,61 @@
+package io.github.plainfault.http;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the core needs to know of a request. Adapters implement it over their own request type; nothing is read before
+ * it is asked for, so a request that succeeds pays nothing.
+ *
+ * <pre>{@code
+ * RequestFacts request = RequestFacts.of("GET", "/orders/7", Map.of("Accept-Language", "zh-TW"));
+ * }</pre>
+ */
+public interface RequestFacts {
+
+    /** The method as sent, for example {@code GET}. */
+    String method();
+
+    /** The path without query string, as sent. It is for logs and never reaches the client. */
+    String path();
+
+    /**
+     * The value of a header field; several lines of one field are combined with a comma (RFC 9110, section 5.3).
+     *
+     * @param name the field name, in any case
+     * @return the combined value, or {@code null} if the request has no such field
+     */
+    @Nullable String header(String name);
+
+    /** Whether the answer must have no content because the request asked for header fields only. */
+    default boolean isHead() {
+        return "HEAD".equals(method());
+    }
+
+    /**
+     * Facts from plain values, for tests and for callers without a request object.
+     *
+     * @param headers field names, in any case, with their combined values; copied
+     */
+    static RequestFacts of(String method, String path, Map<String, String> headers) {
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return new RequestFacts() {
+            @Override
+            public String method() {
+                return method;
+            }
+
+            @Override
+            public String path() {
+                return path;
+            }
+
+            @Override
+            public @Nullable String header(String name) {
+                return byName.get(name);
+            }
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.plainfault.problem;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.status.StatusCode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zalando.problem.Problem;
+
+/**
+ * A problem in one language, as RFC 9457 describes it; the value that is encoded. Immutable, and never an exception.
+ *
+ * @param type a URI reference
+ * @param title short, the same for all occurrences of the type in one language
+ * @param status the status of the answer
+ * @param detail what is said of this occurrence, or {@code null}
+ * @param instance a URI reference of this occurrence, or {@code null}
+ * @param explanation what this kind of problem means, or {@code null}
+ * @param advice what the reader can do now, or {@code null}
+ * @param errors what is wrong with single values
+ * @param errorCount how many there were before the list was capped
+ * @param members the members of the application, in order; none of them has a {@linkplain #isReserved reserved} name
+ * @param language the language of the texts
+ */
+public record ProblemDocument(
+        String type,
+        String title,
+        StatusCode status,
+        @Nullable String detail,
+        @Nullable String instance,
+        @Nullable String explanation,
+        @Nullable String advice,
+        List<ProblemEntry> errors,
+        int errorCount,
+        Map<String, Object> members,
+        Locale language)
+        implements Problem {
+
+    private static final Set<String> RESERVED =
+            Set.of("type", "title", "status", "detail", "instance", "explanation", "advice", "errors", "errorCount");
+
+    /** Copies, and leaves out members whose names are reserved: they could contradict the problem's own. */
+    public ProblemDocument {
+        requireNonNull(type, "type");
+        requireNonNull(title, "title");
+        requireNonNull(status, "status");
+        errors = List.copyOf(errors);
+        members = withoutReserved(members);
+    }
+
+    /** Whether a member of that name belongs to the problem itself, so that no application may set it. */
+    public static boolean isReserved(String name) {
+        return RESERVED.contains(name);
+    }
+
+    /** The same problem with these members behind its own; those with reserved names are left out. */
+    public ProblemDocument withMembers(Map<String, Object> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(members);
+        all.putAll(more);
+        return new ProblemDocument(
+                type, title, status, detail, instance, explanation, advice, errors, errorCount, all, language);
+    }
+
+    /** Whether the list of errors was cut, so that the count says more than the list. */
+    public boolean isCapped() {
+        return errorCount > errors.size();
+    }
+
+    @Override
+    public URI getType() {
+        return URI.create(type);
+    }
+
+    @Override
+    public String getTitle() {
+        return title;
+    }
+
+    @Override
+    public StatusCode getStatus() {
+        return status;
+    }
+
+    @Override
+    public @Nullable String getDetail() {
+        return detail;
+    }
+
+    @Override
+    public @Nullable URI getInstance() {
+        return instance == null ? null : URI.create(instance);
+    }
+
+    /** Everything beyond the five members of RFC 9457, in the order in which it is encoded. */
+    @Override
+    public Map<String, Object> getParameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        putUnlessNull(parameters, "explanation", explanation);
+        putUnlessNull(parameters, "advice", advice);
+        if (!errors.isEmpty()) {
+            parameters.put("errors", errors.stream().map(ProblemDocument::mapOf).toList());
+        }
+        if (isCapped()) {
+            parameters.put("errorCount", errorCount);
+        }
+        parameters.putAll(members);
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    private static Map<String, Object> mapOf(ProblemEntry entry) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        putUnlessNull(map, "detail", entry.detail());
+        putUnlessNull(map, "pointer", entry.pointer());
+        putUnlessNull(map, "parameter", entry.parameter());
+        putUnlessNull(map, "in", entry.in());
+        map.put("code", entry.code());
+        return map;
+    }
+
+    private static void putUnlessNull(Map<String, Object> map, String name, @Nullable Object value) {
+        if (value != null) {
+            map.put(name, value);
+        }
+    }
+
+    private static Map<String, Object> withoutReserved(Map<String, Object> members) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        List<String> names = new ArrayList<>(members.keySet());
+        Map<String, Object> kept = new LinkedHashMap<>(members);
+        names.stream().filter(ProblemDocument::isReserved).forEach(kept::remove);
+        return Collections.unmodifiableMap(kept);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.plainfault.status;
+
+/**
+ * Where a status code stands in the IANA HTTP Status Code Registry.
+ *
+ * @see <a href="https://www.iana.org/assignments/http-status-codes">the registry</a>
+ */
+public enum Registration {
+    /** In the registry, for good. */
+    PERMANENT("permanent"),
+    /** In the registry for a limited time while its specification is a draft; the time may have run out. */
+    TEMPORARY("temporary"),
+    /** In the registry to keep the number from being used: it must not be sent. */
+    UNUSED("unused"),
+    /** In the registry and marked as obsoleted: it is not sent any more. */
+    OBSOLETED("obsoleted"),
+    /** Not in the registry: invented by somebody, or not a code at all. */
+    UNREGISTERED("no");
+
+    final String keyword;
+
+    Registration(String keyword) {
+        this.keyword = keyword;
+    }
+}

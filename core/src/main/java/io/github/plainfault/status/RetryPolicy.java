@@ -1,0 +1,38 @@
+package io.github.plainfault.status;
+
+/**
+ * Whether sending the same request again can help, and which requests may be sent again.
+ *
+ * <p>Idempotent methods are GET, HEAD, OPTIONS, TRACE, PUT, DELETE and QUERY. Anything else may be repeated
+ * automatically only if it is known that it was not applied.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-9.2.2">RFC 9110, section 9.2.2</a>
+ */
+public enum RetryPolicy {
+    /** The same request fails again until something changes. */
+    AFTER_CHANGE("after-change"),
+    /** Repeat automatically with growing pauses, but only idempotent methods. */
+    IDEMPOTENT_BACKOFF("idempotent-backoff"),
+    /** No specification says anything, and the outcome is unknown: idempotent methods at most. */
+    IDEMPOTENT_UNKNOWN("idempotent-unknown"),
+    /** The request was refused unprocessed: repeat any method after a while. */
+    ANY_AFTER_WAIT("any-after-wait"),
+    /** Repeat any method over a different connection. */
+    ANY_OTHER_CONNECTION("any-other-connection"),
+    /** Repeat automatically, but not in TLS early data. */
+    NOT_EARLY_DATA("not-early-data"),
+    /** The client may repeat the request. */
+    MAY_REPEAT("may-repeat"),
+    /** Repeat only if the user asks for it again. */
+    USER_ACTION("user-action"),
+    /** Repeating is of no use. */
+    NO("no"),
+    /** The question does not arise: nothing failed, or there is no response. */
+    NOT_APPLICABLE("not-applicable");
+
+    final String keyword;
+
+    RetryPolicy(String keyword) {
+        this.keyword = keyword;
+    }
+}

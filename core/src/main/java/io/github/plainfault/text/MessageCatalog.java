@@ -1,0 +1,165 @@
+package io.github.plainfault.text;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All words, by language and key. One text is looked for in the application's {@link MessageLookup}, then in its words
+ * files, then in Plainfault's own words, always in one and the same language.
+ *
+ * <pre>{@code
+ * MessageCatalog catalog = MessageCatalog.builder()
+ *         .wordsBeside(ShopApplication.class.getClassLoader())   // plainfault/en.properties, plainfault/zh-Hant.properties
+ *         .build();
+ * catalog.text("status.404.title", Locale.forLanguageTag("zh-Hant"), name -> null);
+ * }</pre>
+ *
+ * <p>Keys: {@code status.<code>.title|detail|meaning|scenario|advice}, {@code problem.<type code>.title|detail|meaning|advice},
+ * {@code violation.<what is wrong>}. Placeholders are names in braces.
+ */
+public final class MessageCatalog {
+
+    /** The languages Plainfault brings words for. */
+    private static final List<Locale> BUILT_IN =
+            List.of(Locale.ENGLISH, Locale.forLanguageTag("zh-Hant"), Locale.forLanguageTag("zh-Hans"));
+
+    private static final String APPLICATION_FOLDER = "plainfault/";
+
+    private final Map<Locale, Map<String, Template>> words;
+    private final List<MessageLookup> lookups;
+
+    private MessageCatalog(Map<Locale, Map<String, Template>> words, List<MessageLookup> lookups) {
+        this.words = words;
+        this.lookups = List.copyOf(lookups);
+    }
+
+    /** Plainfault's own words only. */
+    public static MessageCatalog builtIn() {
+        return builder().build();
+    }
+
+    /** Starts a catalogue with words of the application. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The languages there are words in, Plainfault's own first. */
+    public List<Locale> languages() {
+        return List.copyOf(words.keySet());
+    }
+
+    /** Whether there is a text for that key in that language. */
+    public boolean has(String key, Locale language) {
+        return find(key, language) != null;
+    }
+
+    /**
+     * The text of that key in that language, with its values.
+     *
+     * @param values gives the value for a placeholder, or {@code null} if there is none
+     * @return the text; {@code null} if there is none in that language, or if a value is missing
+     */
+    public @Nullable String text(String key, Locale language, Function<String, @Nullable Object> values) {
+        Template template = find(key, language);
+        return template == null ? null : fill(template, language, values);
+    }
+
+    /** Fills a text that stands elsewhere, for example in an annotation; {@code null} if a value is missing. */
+    public @Nullable String fill(String text, Locale language, Function<String, @Nullable Object> values) {
+        return fill(Template.parse(text), language, values);
+    }
+
+    private @Nullable String fill(Template template, Locale language, Function<String, @Nullable Object> values) {
+        return template.fill(name -> written(values.apply(name), language));
+    }
+
+    private @Nullable Template find(String key, Locale language) {
+        for (MessageLookup lookup : lookups) {
+            String text = lookup.find(key, language);
+            if (text != null) {
+                return Template.parse(text);
+            }
+        }
+        Map<String, Template> ofLanguage = words.get(language);
+        return ofLanguage == null ? null : ofLanguage.get(key);
+    }
+
+    /** Lists are joined as the language does; numbers are written plainly, without grouping. */
+    private @Nullable String written(@Nullable Object value, Locale language) {
+        if (!(value instanceof Collection<?> elements)) {
+            return value == null ? null : value.toString();
+        }
+        String ofLanguage = text("list.separator", language, name -> null);
+        String separator = ofLanguage == null ? ", " : ofLanguage;
+        StringBuilder list = new StringBuilder();
+        for (Object element : elements) {
+            list.append(list.length() == 0 ? "" : separator).append(element);
+        }
+        return list.toString();
+    }
+
+    /** Adds the words of an application. */
+    public static final class Builder {
+
+        private final Map<Locale, Map<String, Template>> words = new LinkedHashMap<>();
+        private final List<MessageLookup> lookups = new ArrayList<>();
+
+        private Builder() {
+            for (Locale language : BUILT_IN) {
+                String file = language.toLanguageTag() + ".properties";
+                URL url = requireNonNull(MessageCatalog.class.getResource(file), file);
+                words.put(language, WordsFile.read(url));
+            }
+        }
+
+        /**
+         * Takes the words from {@code plainfault/<language tag>.properties} on the class path, for each language that
+         * Plainfault speaks. Texts given there take precedence over Plainfault's own.
+         *
+         * @throws IllegalStateException if a file is not UTF-8
+         */
+        public Builder wordsBeside(ClassLoader loader) {
+            List.copyOf(words.keySet()).forEach(language -> wordsBeside(loader, language));
+            return this;
+        }
+
+        /**
+         * Takes the words of one language from the class path, which may be one that Plainfault does not speak.
+         *
+         * @throws IllegalStateException if a file is not UTF-8
+         * @throws IllegalArgumentException if there is no such file and Plainfault has no words of that language either
+         */
+        public Builder wordsBeside(ClassLoader loader, Locale language) {
+            String file = APPLICATION_FOLDER + language.toLanguageTag() + ".properties";
+            for (URL url : WordsFile.findAll(loader, file)) {
+                words.computeIfAbsent(language, tag -> new HashMap<>()).putAll(WordsFile.read(url));
+            }
+            if (!words.containsKey(language)) {
+                throw new IllegalArgumentException("language: " + language.toLanguageTag()
+                        + " (expected: one of " + words.keySet() + ", or words in " + file + " on the class path)");
+            }
+            return this;
+        }
+
+        /** Asks this first; several are asked in the order in which they were added. */
+        public Builder lookup(MessageLookup lookup) {
+            lookups.add(requireNonNull(lookup, "lookup"));
+            return this;
+        }
+
+        /** The finished catalogue. */
+        public MessageCatalog build() {
+            return new MessageCatalog(new LinkedHashMap<>(words), lookups);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.plainfault.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** The texts of one language: a UTF-8 properties file. */
+final class WordsFile {
+
+    private WordsFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws IllegalStateException if it is not UTF-8; the message names the file
+     */
+    static Map<String, Template> read(URL file) {
+        Properties texts = new Properties();
+        // a decoder that reports: bytes of another charset would otherwise become question marks in every answer
+        try (InputStream stream = file.openStream();
+                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder())) {
+            texts.load(reader);
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("words file " + file + " is not UTF-8 (expected: UTF-8)", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("words file " + file + " cannot be read", e);
+        }
+        Map<String, Template> templates = new HashMap<>();
+        texts.forEach((key, text) -> templates.put((String) key, Template.parse((String) text)));
+        return templates;
+    }
+
+    /** All files of that name on the class path, the nearest one last, so that it can override the others. */
+    static List<URL> findAll(ClassLoader loader, String name) {
+        try {
+            List<URL> files = new ArrayList<>(Collections.list(loader.getResources(name)));
+            Collections.reverse(files);
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException("words files " + name + " cannot be found", e);
+        }
+    }
+}
