@@ -12,7 +12,11 @@ final class LoggingListener implements ProblemListener {
     @Override
     public void onProblem(ProblemEvent event) {
         if (event.secondFailure() != null) {
-            LOG.error("{} [{}] the answer was cut down to the minimal problem", event.fault(), event.id(), event.secondFailure());
+            LOG.error(
+                    "{} [{}] the answer was cut down to the minimal problem",
+                    event.fault(),
+                    event.id(),
+                    event.secondFailure());
         }
         if (event.fault().isAnswered() && event.fault().status().number() >= 500) {
             LOG.error("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event), event.failure());

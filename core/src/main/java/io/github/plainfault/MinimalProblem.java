@@ -16,7 +16,8 @@ final class MinimalProblem {
 
     static ProblemResponse of(Fault fault, boolean head) {
         int status = fault.status().number();
-        byte[] body = ("{\"type\":\"about:blank\",\"title\":\"" + fault.status().phrase() + "\",\"status\":" + status + "}")
+        byte[] body = ("{\"type\":\"about:blank\",\"title\":\"" + fault.status().phrase() + "\",\"status\":" + status
+                        + "}")
                 .getBytes(StandardCharsets.US_ASCII);
         List<HeaderField> headers = new ArrayList<>(fault.headers());
         headers.add(new HeaderField("Cache-Control", "no-store"));

@@ -1,7 +1,7 @@
 package io.github.plainfault;
 
 /**
- * Hears of every failure that is answered, once each, after the answer is made and before it is written.
+ * Hears of every failure that is answered, once each, after it was logged, after the answer is made and before it is written.
  *
  * <p>Listeners must not block. What a listener throws is logged and otherwise ignored: it never changes an answer.
  */
@@ -10,9 +10,4 @@ public interface ProblemListener {
 
     /** Called on the thread that answers. */
     void onProblem(ProblemEvent event);
-
-    /** Writes each failure to the log once; see {@link ProblemResponder} for the levels. */
-    static ProblemListener logging() {
-        return new LoggingListener();
-    }
 }

@@ -47,7 +47,7 @@ public final class ProblemResponder {
     private final InstanceStyle instanceStyle;
 
     private ProblemResponder(Builder builder) {
-        this.faults = new FaultResolver(builder.mappings);
+        this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
         this.extensions = List.copyOf(builder.extensions);
@@ -138,8 +138,7 @@ public final class ProblemResponder {
     }
 
     /** A failure while answering: the client still gets the status, the log gets both. */
-    private Outcome minimal(
-            Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
+    private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
         ProblemResponse response = MinimalProblem.of(fault, request.isHead());
         tell(new ProblemEvent(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure));
         return new Outcome.Answer(response);
@@ -159,6 +158,7 @@ public final class ProblemResponder {
     public static final class Builder {
 
         private final List<FaultMapping> mappings = new ArrayList<>();
+        private final List<FaultMapping> frameworkMappings = new ArrayList<>();
         private final List<ProblemExtension> extensions = new ArrayList<>();
         private final List<ProblemEncoder> encoders = new ArrayList<>();
         private final List<ProblemListener> listeners = new ArrayList<>();
@@ -171,9 +171,18 @@ public final class ProblemResponder {
 
         private Builder() {}
 
-        /** Asks this mapping before the built-in ones; several are asked in the order in which they were added. */
+        /** Asks this mapping of the application first of all; several are asked in the order in which they were added. */
         public Builder mapping(FaultMapping mapping) {
             mappings.add(requireNonNull(mapping, "mapping"));
+            return this;
+        }
+
+        /**
+         * Asks this mapping for exceptions of a web framework after everything the application says, annotations
+         * included; for adapters.
+         */
+        public Builder frameworkMapping(FaultMapping mapping) {
+            frameworkMappings.add(requireNonNull(mapping, "mapping"));
             return this;
         }
 
@@ -189,7 +198,7 @@ public final class ProblemResponder {
             return this;
         }
 
-        /** Tells this listener of every failure. Default: {@link ProblemListener#logging()}, unless one is given. */
+        /** Tells this listener of every failure, after the log. */
         public Builder listener(ProblemListener listener) {
             listeners.add(requireNonNull(listener, "listener"));
             return this;
@@ -215,15 +224,16 @@ public final class ProblemResponder {
         public Builder typeBase(String typeBase) {
             boolean usable = typeBase.startsWith("/") || isAbsolute(typeBase);
             if (!usable) {
-                throw new IllegalArgumentException("type base: '" + typeBase
-                        + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
+                throw new IllegalArgumentException(
+                        "type base: '" + typeBase
+                                + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
             }
             boolean separated = typeBase.endsWith("/") || typeBase.endsWith(":") || typeBase.endsWith("#");
             this.typeBase = separated ? typeBase : typeBase + "/";
             return this;
         }
 
-        /** Whether problems carry {@code explanation} and {@code advice}. Default: yes. */
+        /** Whether problems explain their kind and say what to do now. Default: yes. */
         public Builder explanations(boolean explanations) {
             this.explanations = explanations;
             return this;
@@ -255,18 +265,24 @@ public final class ProblemResponder {
          */
         public ProblemResponder build() {
             if (!catalog.languages().contains(defaultLanguage)) {
-                throw new IllegalArgumentException("default language: " + defaultLanguage.toLanguageTag() + " (expected: one of "
-                        + catalog.languages().stream().map(Locale::toLanguageTag).toList() + ")");
+                throw new IllegalArgumentException(
+                        "default language: " + defaultLanguage.toLanguageTag() + " (expected: one of "
+                                + catalog.languages().stream()
+                                        .map(Locale::toLanguageTag)
+                                        .toList() + ")");
             }
             return new ProblemResponder(this);
         }
 
         private List<ProblemEncoder> encoders() {
-            return encoders.isEmpty() ? List.of(JsonProblemEncoder.withoutDatabind()) : encoders;
+            return encoders.isEmpty() ? List.of(JsonProblemEncoder.standard()) : encoders;
         }
 
         private List<ProblemListener> listeners() {
-            return listeners.isEmpty() ? List.of(ProblemListener.logging()) : List.copyOf(listeners);
+            List<ProblemListener> all = new ArrayList<>();
+            all.add(new LoggingListener());
+            all.addAll(listeners);
+            return List.copyOf(all);
         }
 
         private static boolean isAbsolute(String uri) {

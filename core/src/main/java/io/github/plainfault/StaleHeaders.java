@@ -39,7 +39,8 @@ final class StaleHeaders {
     private StaleHeaders() {}
 
     static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {
-        List<HeaderField> all = new ArrayList<>(present.size() + answer.headers().size());
+        List<HeaderField> all =
+                new ArrayList<>(present.size() + answer.headers().size());
         List<HeaderField> vary = new ArrayList<>(2);
         for (HeaderField field : present) {
             if (field.isNamed(VARY)) {
@@ -86,7 +87,7 @@ final class StaleHeaders {
     }
 
     private static void addMembers(HeaderField line, List<String> members) {
-        for (String member : line.value().split(",")) {
+        for (String member : line.value().split(",", -1)) {
             String name = member.strip();
             if (!name.isEmpty() && members.stream().noneMatch(name::equalsIgnoreCase)) {
                 members.add(name);

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes {@code application/problem+json} (RFC 9457, section 3), members always in the same order, nothing that is
@@ -28,6 +29,15 @@ public final class JsonProblemEncoder implements ProblemEncoder {
 
     private JsonProblemEncoder(MemberWriter members) {
         this.members = members;
+    }
+
+    /** An encoder for applications without a mapper of their own: databind's defaults if it is there, else none. */
+    public static JsonProblemEncoder standard() {
+        try {
+            return withMembersBy(new JsonMapper());
+        } catch (LinkageError databindAbsent) {
+            return withoutDatabind();
+        }
     }
 
     /** An encoder that needs no databind: of the application's members it writes scalars, lists and maps. */

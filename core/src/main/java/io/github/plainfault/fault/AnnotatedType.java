@@ -61,7 +61,10 @@ final class AnnotatedType {
             throw new IllegalArgumentException("status: " + annotation.status() + " (expected: 400..599)");
         }
         return new ProblemType(
-                status, unlessEmpty(annotation.code()), unlessEmpty(annotation.title()), unlessEmpty(annotation.detail()));
+                status,
+                unlessEmpty(annotation.code()),
+                unlessEmpty(annotation.title()),
+                unlessEmpty(annotation.detail()));
     }
 
     private static @Nullable String unlessEmpty(String text) {
@@ -73,7 +76,9 @@ final class AnnotatedType {
             return Duration.parse(text);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "retryAfter: '" + text + "' (expected: a duration such as PT30S, or the name of a member in braces)", e);
+                    "retryAfter: '" + text
+                            + "' (expected: a duration such as PT30S, or the name of a member in braces)",
+                    e);
         }
     }
 

@@ -23,5 +23,6 @@ public interface FaultMapping {
      * @param failure the exception, or one of its causes
      * @param request the request during which it happened
      */
-    @Nullable Fault map(Throwable failure, RequestFacts request);
+    @Nullable
+    Fault map(Throwable failure, RequestFacts request);
 }

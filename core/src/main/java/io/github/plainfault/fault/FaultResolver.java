@@ -21,11 +21,16 @@ public final class FaultResolver {
     private final FaultMapping[] mappings;
 
     /**
-     * @param first mappings that are asked before the built-in ones, in order: the application's, then the adapter's
+     * What the application says of an exception comes before what is known of it in general: its mappings, then its
+     * annotations, then the frameworks' exceptions, thrown problems and the built-in table.
+     *
+     * @param application the application's mappings, in order
+     * @param frameworks the adapter's mappings, in order
      */
-    public FaultResolver(List<FaultMapping> first) {
-        List<FaultMapping> all = new ArrayList<>(first);
+    public FaultResolver(List<FaultMapping> application, List<FaultMapping> frameworks) {
+        List<FaultMapping> all = new ArrayList<>(application);
         all.add(new AnnotatedFaults());
+        all.addAll(frameworks);
         all.add(new ZalandoFaults());
         all.add(FaultTable.builtIn());
         this.mappings = all.toArray(FaultMapping[]::new);

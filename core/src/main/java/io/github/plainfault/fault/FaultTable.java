@@ -63,8 +63,8 @@ final class FaultTable implements FaultMapping {
     private void add(String line) {
         int equals = line.indexOf('=');
         if (equals < 0) {
-            throw new IllegalArgumentException(
-                    "row: '" + line + "' (expected: class = status, class = status code, class = none or class = cause)");
+            throw new IllegalArgumentException("row: '" + line
+                    + "' (expected: class = status, class = status code, class = none or class = cause)");
         }
         rowOf.put(line.substring(0, equals).strip(), rows.size());
         rows.add(Row.parse(line.substring(equals + 1).strip()));

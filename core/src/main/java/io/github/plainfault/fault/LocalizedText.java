@@ -15,7 +15,8 @@ public interface LocalizedText {
      *
      * @return the text, or {@code null} if there is none, so that the catalogue's words are used
      */
-    @Nullable String in(Locale language);
+    @Nullable
+    String in(Locale language);
 
     /** A text that its author wrote for the client in a language nobody told us: it is sent as it is. */
     static LocalizedText verbatim(String text) {

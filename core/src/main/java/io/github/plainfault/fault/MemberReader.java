@@ -52,7 +52,8 @@ record MemberReader(String name, MethodHandle handle) {
     }
 
     /** The value, or {@code null}; a method that throws makes the mapping fail. */
-    @Nullable Object read(Throwable exception) {
+    @Nullable
+    Object read(Throwable exception) {
         try {
             return handle.invoke(exception);
         } catch (Throwable e) {

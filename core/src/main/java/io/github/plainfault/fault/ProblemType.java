@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param title the title in the default language if no words file has one, or {@code null}
  * @param detail likewise the detail; may have placeholders such as <code>{available}</code>
  */
-public record ProblemType(StatusCode status, @Nullable String code, @Nullable String title, @Nullable String detail) {
+public record ProblemType(
+        StatusCode status,
+        @Nullable String code,
+        @Nullable String title,
+        @Nullable String detail) {
 
     /**
      * @throws IllegalArgumentException if the code is not lower-case words joined by hyphens

@@ -24,7 +24,10 @@ final class AcceptLanguage {
         int start = 0;
         while (start < length && ranges.size() < MOST_RANGES) {
             int comma = fieldValue.indexOf(',', start);
-            int end = comma < 0 || comma > length ? length : comma;
+            if (length < fieldValue.length() && (comma < 0 || comma > length)) {
+                break; // cut in the middle, this member would say something else
+            }
+            int end = comma < 0 ? length : comma;
             LanguageRange range = LanguageRange.parse(fieldValue.substring(start, end));
             if (range != null) {
                 ranges.add(range);

@@ -23,7 +23,8 @@ public record HeaderField(String name, String value) {
         requireNonNull(name, "name");
         requireNonNull(value, "value");
         if (!isToken(name)) {
-            throw new IllegalArgumentException("header name: '" + name + "' (expected: a token, RFC 9110 section 5.6.2)");
+            throw new IllegalArgumentException(
+                    "header name: '" + name + "' (expected: a token, RFC 9110 section 5.6.2)");
         }
         value = safe(value);
     }

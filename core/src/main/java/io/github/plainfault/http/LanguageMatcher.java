@@ -40,9 +40,8 @@ public final class LanguageMatcher {
             if (range.quality() == 0) {
                 break;
             }
-            Locale found = range.tag().equals(LanguageRange.ANY)
-                    ? anyOf(ranges, usable)
-                    : lookUp(range.tag(), ranges, usable);
+            Locale found =
+                    range.tag().equals(LanguageRange.ANY) ? anyOf(ranges, usable) : lookUp(range.tag(), ranges, usable);
             if (found != null) {
                 return found;
             }
@@ -90,8 +89,7 @@ public final class LanguageMatcher {
         return null;
     }
 
-    private static boolean isWanted(
-            String tag, Locale language, List<LanguageRange> ranges, Predicate<Locale> usable) {
+    private static boolean isWanted(String tag, Locale language, List<LanguageRange> ranges, Predicate<Locale> usable) {
         return !isExcluded(tag, ranges) && usable.test(language);
     }
 
@@ -99,7 +97,9 @@ public final class LanguageMatcher {
     private static boolean isExcluded(String tag, List<LanguageRange> ranges) {
         LanguageRange closest = null;
         for (LanguageRange range : ranges) {
-            if (range.covers(tag) && (closest == null || range.covers().length() > closest.covers().length())) {
+            if (range.covers(tag)
+                    && (closest == null
+                            || range.covers().length() > closest.covers().length())) {
                 closest = range;
             }
         }

@@ -17,8 +17,8 @@ record LanguageRange(String tag, String covers, int quality) {
     static final String ANY = "*";
 
     /** Regions where Chinese is written in Traditional characters (CLDR, likely subtags of zh). */
-    private static final Set<String> TRADITIONAL_REGIONS = Set.of(
-            "tw", "hk", "mo", "au", "bn", "gb", "gf", "id", "pa", "pf", "ph", "sr", "th", "us", "vn");
+    private static final Set<String> TRADITIONAL_REGIONS =
+            Set.of("tw", "hk", "mo", "au", "bn", "gb", "gf", "id", "pa", "pf", "ph", "sr", "th", "us", "vn");
 
     /** Chinese languages that readers of the written standard language also name. */
     private static final Map<String, String> CHINESE = Map.of("zh", "hans", "cmn", "hans", "yue", "hant");
@@ -26,13 +26,19 @@ record LanguageRange(String tag, String covers, int quality) {
     /** Reads one list member; {@code null} if it is malformed (RFC 9110, section 12.5.4; RFC 4647, section 2). */
     static @Nullable LanguageRange parse(String member) {
         int semicolon = member.indexOf(';');
-        int quality = semicolon < 0 ? QualityValue.ONE : weight(member.substring(semicolon + 1).strip());
+        int quality = semicolon < 0
+                ? QualityValue.ONE
+                : weight(member.substring(semicolon + 1).strip());
         String range = (semicolon < 0 ? member : member.substring(0, semicolon)).strip();
         if (quality == QualityValue.MALFORMED) {
             return null;
         }
-        String basic = basic(range.toLowerCase(Locale.ROOT));
-        return basic == null ? null : new LanguageRange(withScript(basic), basic.equals("zh") ? "zh" : withScript(basic), quality);
+        String basic = basic(range);
+        if (basic == null) {
+            return null;
+        }
+        String tag = withScript(basic);
+        return new LanguageRange(tag, basic.equals("zh") ? "zh" : tag, quality);
     }
 
     /** The form under which a language of the catalogue is looked up. */
@@ -56,7 +62,7 @@ record LanguageRange(String tag, String covers, int quality) {
         return isWeight ? QualityValue.parse(parameter.substring(2)) : QualityValue.MALFORMED;
     }
 
-    /** An extended range such as {@code en-*-us} becomes the basic one (RFC 4647, section 3.2). */
+    /** An extended range such as {@code en-*-us} becomes the basic one (RFC 4647, section 3.2), in lower case. */
     private static @Nullable String basic(String range) {
         if (range.startsWith("*")) {
             return range.length() == 1 || range.charAt(1) == '-' ? ANY : null;
@@ -75,7 +81,7 @@ record LanguageRange(String tag, String covers, int quality) {
             }
             start = end + 1;
         }
-        return basic.toString();
+        return basic.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSubtag(String range, int start, int end, boolean digitsAllowed) {
@@ -84,7 +90,8 @@ record LanguageRange(String tag, String covers, int quality) {
         }
         for (int i = start; i < end; i++) {
             char c = range.charAt(i);
-            if ((c < 'a' || c > 'z') && (!digitsAllowed || c < '0' || c > '9')) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (!digitsAllowed || c < '0' || c > '9')) {
                 return false;
             }
         }
@@ -93,7 +100,7 @@ record LanguageRange(String tag, String covers, int quality) {
 
     /** {@code zh-tw} → {@code zh-hant-tw}, {@code zh} → {@code zh-hans}: a script, not a prefix, decides who can read it. */
     private static String withScript(String tag) {
-        String[] subtags = tag.split("-");
+        String[] subtags = tag.split("-", -1);
         String script = CHINESE.get(subtags[0]);
         if (script == null) {
             return tag;

@@ -57,8 +57,7 @@ public final class MediaTypeMatcher<F> {
 
     private static List<MediaRange> parse(String accept) {
         List<MediaRange> ranges = new ArrayList<>();
-        String bounded = accept.length() > MOST_CHARACTERS ? accept.substring(0, MOST_CHARACTERS) : accept;
-        for (String member : MediaRange.splitOutsideQuotes(bounded, ',')) {
+        for (String member : MediaRange.splitOutsideQuotes(bounded(accept), ',')) {
             MediaRange range = MediaRange.parse(member);
             if (range != null) {
                 ranges.add(range);
@@ -67,20 +66,30 @@ public final class MediaTypeMatcher<F> {
         return ranges;
     }
 
-    /** An alias counts only where no range names the format's own media type exactly. */
+    /** Cut behind a whole member: in the middle of one it would say something else. */
+    private static String bounded(String accept) {
+        return accept.length() <= MOST_CHARACTERS
+                ? accept
+                : accept.substring(0, Math.max(0, accept.lastIndexOf(',', MOST_CHARACTERS)));
+    }
+
+    /**
+     * An alias counts only where a range names it exactly and none names the format's own media type so: {@code text/*}
+     * does not ask for problem+xml although {@code text/xml} does.
+     */
     private int quality(F format, List<MediaRange> ranges) {
         int quality = 0;
         int closest = 0;
-        int rank = 0;
+        boolean alias = false;
         for (String mediaType : mediaTypes.apply(format)) {
             for (MediaRange range : ranges) {
-                int specificity = range.specificity(mediaType) * 2 - rank;
-                if (range.specificity(mediaType) > 0 && specificity > closest) {
+                int specificity = range.specificity(mediaType);
+                if (specificity > closest && (!alias || specificity >= MediaRange.EXACT)) {
                     closest = specificity;
                     quality = range.quality();
                 }
             }
-            rank = 1;
+            alias = true;
         }
         return quality;
     }

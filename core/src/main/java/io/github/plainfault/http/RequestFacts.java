@@ -26,7 +26,8 @@ public interface RequestFacts {
      * @param name the field name, in any case
      * @return the combined value, or {@code null} if the request has no such field
      */
-    @Nullable String header(String name);
+    @Nullable
+    String header(String name);
 
     /** Whether the answer must have no content because the request asked for header fields only. */
     default boolean isHead() {

@@ -41,9 +41,8 @@ public final class ProblemModule extends SimpleModule {
             }
             write(generator, "detail", problem.getDetail());
             write(generator, "instance", problem.getInstance());
-            Map<String, Object> members = problem instanceof ProblemDocument own
-                    ? own.getParameters()
-                    : ForeignMembers.of(problem);
+            Map<String, Object> members =
+                    problem instanceof ProblemDocument own ? own.getParameters() : ForeignMembers.of(problem);
             members.forEach(generator::writePOJOProperty);
             generator.writeEndObject();
         }

@@ -7,19 +7,13 @@ package io.github.plainfault.status;
  */
 public enum Registration {
     /** In the registry, for good. */
-    PERMANENT("permanent"),
+    PERMANENT,
     /** In the registry for a limited time while its specification is a draft; the time may have run out. */
-    TEMPORARY("temporary"),
+    TEMPORARY,
     /** In the registry to keep the number from being used: it must not be sent. */
-    UNUSED("unused"),
+    UNUSED,
     /** In the registry and marked as obsoleted: it is not sent any more. */
-    OBSOLETED("obsoleted"),
+    OBSOLETED,
     /** Not in the registry: invented by somebody, or not a code at all. */
-    UNREGISTERED("no");
-
-    final String keyword;
-
-    Registration(String keyword) {
-        this.keyword = keyword;
-    }
+    UNREGISTERED
 }

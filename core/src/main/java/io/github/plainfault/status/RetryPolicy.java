@@ -10,29 +10,23 @@ package io.github.plainfault.status;
  */
 public enum RetryPolicy {
     /** The same request fails again until something changes. */
-    AFTER_CHANGE("after-change"),
+    AFTER_CHANGE,
     /** Repeat automatically with growing pauses, but only idempotent methods. */
-    IDEMPOTENT_BACKOFF("idempotent-backoff"),
+    IDEMPOTENT_BACKOFF,
     /** No specification says anything, and the outcome is unknown: idempotent methods at most. */
-    IDEMPOTENT_UNKNOWN("idempotent-unknown"),
+    IDEMPOTENT_UNKNOWN,
     /** The request was refused unprocessed: repeat any method after a while. */
-    ANY_AFTER_WAIT("any-after-wait"),
+    ANY_AFTER_WAIT,
     /** Repeat any method over a different connection. */
-    ANY_OTHER_CONNECTION("any-other-connection"),
+    ANY_OTHER_CONNECTION,
     /** Repeat automatically, but not in TLS early data. */
-    NOT_EARLY_DATA("not-early-data"),
+    NOT_EARLY_DATA,
     /** The client may repeat the request. */
-    MAY_REPEAT("may-repeat"),
+    MAY_REPEAT,
     /** Repeat only if the user asks for it again. */
-    USER_ACTION("user-action"),
+    USER_ACTION,
     /** Repeating is of no use. */
-    NO("no"),
+    NO,
     /** The question does not arise: nothing failed, or there is no response. */
-    NOT_APPLICABLE("not-applicable");
-
-    final String keyword;
-
-    RetryPolicy(String keyword) {
-        this.keyword = keyword;
-    }
+    NOT_APPLICABLE
 }

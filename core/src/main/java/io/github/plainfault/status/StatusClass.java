@@ -9,19 +9,21 @@ package io.github.plainfault.status;
  */
 public enum StatusClass {
     /** 1xx: the request was received, the process goes on. */
-    INFORMATIONAL("Informational"),
+    INFORMATIONAL(1, "Informational"),
     /** 2xx: the request was received, understood and accepted. */
-    SUCCESSFUL("Successful"),
+    SUCCESSFUL(2, "Successful"),
     /** 3xx: more has to be done to complete the request. */
-    REDIRECTION("Redirection"),
+    REDIRECTION(3, "Redirection"),
     /** 4xx: the request is bad or cannot be fulfilled. */
-    CLIENT_ERROR("Client Error"),
+    CLIENT_ERROR(4, "Client Error"),
     /** 5xx: the server failed to fulfil a request that looks valid. */
-    SERVER_ERROR("Server Error");
+    SERVER_ERROR(5, "Server Error");
 
+    private final int digit;
     private final String phrase;
 
-    StatusClass(String phrase) {
+    StatusClass(int digit, String phrase) {
+        this.digit = digit;
         this.phrase = phrase;
     }
 
@@ -47,6 +49,6 @@ public enum StatusClass {
 
     /** The code that stands for the whole class: 100, 200, 300, 400 or 500. */
     public StatusCode general() {
-        return StatusCode.of((ordinal() + 1) * 100);
+        return StatusCode.of(digit * 100);
     }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The codes of one file, by number. */
 final class StatusTable {
 
-    static final String FILE = "status-codes.txt";
-
     private final List<StatusCode> all;
     private final @Nullable StatusCode[] byNumber =
             new @Nullable StatusCode[StatusCode.HIGHEST - StatusCode.LOWEST + 1];
@@ -55,9 +53,10 @@ final class StatusTable {
         static final StatusTable TABLE = load();
 
         private static StatusTable load() {
-            try (InputStream bytes = StatusTable.class.getResourceAsStream(FILE)) {
+            try (InputStream bytes = StatusTable.class.getResourceAsStream(StatusFile.NAME)) {
                 if (bytes == null) {
-                    throw new IllegalStateException(FILE + " is missing beside " + StatusTable.class.getName());
+                    throw new IllegalStateException(
+                            StatusFile.NAME + " is missing beside " + StatusTable.class.getName());
                 }
                 return read(bytes.readAllBytes());
             } catch (IOException e) {

@@ -145,8 +145,8 @@ public final class MessageCatalog {
                 words.computeIfAbsent(language, tag -> new HashMap<>()).putAll(WordsFile.read(url));
             }
             if (!words.containsKey(language)) {
-                throw new IllegalArgumentException("language: " + language.toLanguageTag()
-                        + " (expected: one of " + words.keySet() + ", or words in " + file + " on the class path)");
+                throw new IllegalArgumentException("language: " + language.toLanguageTag() + " (expected: one of "
+                        + words.keySet() + ", or words in " + file + " on the class path)");
             }
             return this;
         }

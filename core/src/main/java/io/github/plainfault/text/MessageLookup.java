@@ -16,5 +16,6 @@ public interface MessageLookup {
      * @param key for example {@code problem.out-of-stock.detail}
      * @return the text with its placeholders, or {@code null} if the application has none in that language
      */
-    @Nullable String find(String key, Locale language);
+    @Nullable
+    String find(String key, Locale language);
 }

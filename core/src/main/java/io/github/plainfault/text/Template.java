@@ -53,7 +53,8 @@ final class Template {
     }
 
     /** The text with its values, or {@code null} if one of them is missing: half a sentence helps nobody. */
-    @Nullable String fill(Function<String, @Nullable String> values) {
+    @Nullable
+    String fill(Function<String, @Nullable String> values) {
         if (segments.size() == 1) {
             return text;
         }

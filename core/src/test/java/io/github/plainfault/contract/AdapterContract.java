@@ -1,0 +1,154 @@
+package io.github.plainfault.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Proves that an adapter answers every situation exactly as the golden files say: status, every header field but the
+ * time and the handling of the connection, and the whole body, byte by byte. Adapters that equal the same file equal
+ * each other.
+ *
+ * <pre>{@code
+ * class TomcatMvcContractTest extends AdapterContract {
+ *     TomcatMvcContractTest() {
+ *         super(ContractSet.HTTP, ContractSet.SPRING);
+ *     }
+ *
+ *     @Override
+ *     protected RunningServer start() {
+ *         ... // a real server on a free port, with the routes that ContractRoutes describes
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>There are no alternatives in a golden file, no exceptions for one adapter, and nothing can be switched off. A new
+ * situation is a new file {@code contract/<set>/<name>.json} beside the kit:
+ *
+ * <pre>{@code
+ * {
+ *   "situation": "an unknown path, read in Taiwan",
+ *   "request": {
+ *     "method": "GET",
+ *     "target": "/contract/nothing-here",
+ *     "headers": {"Accept-Language": "zh-TW"},   (a list of strings where a field has several lines)
+ *     "body": "..."                              (only if the request has content)
+ *   },
+ *   "response": {
+ *     "status": 404,
+ *     "headers": {"cache-control": "no-store", ...},
+ *     "body": {"type": "about:blank", ...}       (or "text": "..." where it is not JSON; neither where it is empty)
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The expected bytes of {@code body} are its members in the order of the file, in UTF-8, without white space; numbers
+ * as they are written. Ids that are drawn anew for each occurrence ({@code urn:uuid:...}) are compared as
+ * {@code urn:uuid:00000000-0000-0000-0000-000000000000}, which is just as long.
+ *
+ * <p>Recording: with the system property {@code plainfault.contract.record=<folder>} the answers of the server are
+ * written there, as {@code <set>/<name>.json}, instead of being compared; a golden file that has no {@code response} yet
+ * is recorded too. Such a run always fails, because recording is not testing: read each file against the standards
+ * before it becomes part of the contract.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class AdapterContract {
+
+    /** The system property that names the folder to record into. */
+    public static final String RECORD = "plainfault.contract.record";
+
+    private final Set<ContractSet> sets;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    private @Nullable RunningServer server;
+
+    /**
+     * @param sets what this adapter must answer; at least one
+     */
+    protected AdapterContract(ContractSet... sets) {
+        this.sets = new TreeSet<>(Set.of(sets));
+        if (this.sets.isEmpty()) {
+            throw new IllegalArgumentException("sets: none (expected: at least one)");
+        }
+    }
+
+    /** Starts a real server on a free port, with the routes that {@link ContractRoutes} describes for these sets. */
+    protected abstract RunningServer start() throws Exception;
+
+    /** Runs before the first situation. */
+    @BeforeAll
+    public final void startServer() throws Exception {
+        server = start();
+    }
+
+    /** Runs after the last situation. */
+    @AfterAll
+    public final void stopServer() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /** One test for each golden file, named after its situation. */
+    @TestFactory
+    public final Stream<DynamicNode> answersAsTheGoldenFilesSay() {
+        return sets.stream().map(set -> DynamicContainer.dynamicContainer(set.folder(), tests(set)));
+    }
+
+    private Stream<DynamicTest> tests(ContractSet set) {
+        String folder = System.getProperty(RECORD);
+        Stream<GoldenFile> files = GoldenFiles.in(set.folder()).stream();
+        if (folder == null) {
+            return files.map(file -> DynamicTest.dynamicTest(file.situation(), () -> compare(file)));
+        }
+        Path records = Path.of(folder).resolve(Path.of(set.folder()).getFileName());
+        return Stream.concat(
+                files.map(file -> DynamicTest.dynamicTest(file.situation(), () -> record(file, records))),
+                Stream.of(DynamicTest.dynamicTest("recording is not testing", () -> {
+                    throw new AssertionError("recording is not testing: read the files in " + records
+                            + " against the standards, then run again without -D" + RECORD);
+                })));
+    }
+
+    private void compare(GoldenFile file) throws Exception {
+        assertThat(file.hasAnswer())
+                .as("%s has a response to compare with", file.name())
+                .isTrue();
+        ContractAnswer expected = file.answer();
+        ContractAnswer actual = ask(file);
+        assertThat(actual.readable()).as(file.name()).isEqualTo(expected.readable());
+        assertThat(actual.body()).as("%s, byte by byte", file.name()).isEqualTo(expected.body());
+    }
+
+    private void record(GoldenFile file, Path folder) throws Exception {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(file.name()), file.withAnswer(ask(file)));
+    }
+
+    private ContractAnswer ask(GoldenFile file) throws IOException, InterruptedException {
+        if (server == null) {
+            throw new IllegalStateException("the server is not started");
+        }
+        HttpResponse<byte[]> response = client.send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
+        return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.plainfault.contract;
+
+import java.util.Locale;
+
+/** A set of situations; each is a folder of golden files. */
+public enum ContractSet {
+    /** What any adapter must answer: nothing of it needs Spring. */
+    HTTP,
+    /** What the adapters for Spring must answer alike, on every stack. */
+    SPRING;
+
+    /** The folder on the class path, without a slash at its ends. */
+    String folder() {
+        return "contract/" + name().toLowerCase(Locale.ROOT);
+    }
+}

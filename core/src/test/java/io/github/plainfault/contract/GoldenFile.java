@@ -1,0 +1,125 @@
+package io.github.plainfault.contract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One situation: a request, and the one right answer to it.
+ *
+ * @param name the name of the file
+ * @param content the JSON object in the file, see {@link AdapterContract}
+ */
+record GoldenFile(String name, ObjectNode content) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Set<String> MEMBERS = Set.of("situation", "request", "response");
+    private static final Set<String> REQUEST_MEMBERS = Set.of("method", "target", "headers", "body");
+    private static final Set<String> RESPONSE_MEMBERS = Set.of("status", "headers", "body", "text");
+
+    /**
+     * @throws IllegalArgumentException if the file says something that would not be compared
+     */
+    GoldenFile {
+        refuseUnknown(name, content, MEMBERS);
+        refuseUnknown(name, content.path("request"), REQUEST_MEMBERS);
+        refuseUnknown(name, content.path("response"), RESPONSE_MEMBERS);
+        if (content.path("response").has("body") && content.path("response").has("text")) {
+            throw new IllegalArgumentException(name + ": response has body and text (expected: one of them, or none)");
+        }
+    }
+
+    static GoldenFile parse(String name, byte[] json) {
+        return new GoldenFile(name, ContractJson.parse(json));
+    }
+
+    String situation() {
+        return content.required("situation").stringValue();
+    }
+
+    HttpRequest requestTo(URI server) {
+        JsonNode request = content.required("request");
+        HttpRequest.Builder builder = HttpRequest.newBuilder(
+                        URI.create(server + request.required("target").stringValue()))
+                .version(HttpClient.Version.HTTP_1_1)
+                .timeout(PATIENCE)
+                .method(
+                        request.required("method").stringValue(),
+                        request.has("body")
+                                ? BodyPublishers.ofByteArray(
+                                        request.get("body").stringValue().getBytes(UTF_8))
+                                : BodyPublishers.noBody());
+        request.path("headers").forEachEntry((name, value) -> lines(value).forEach(line -> builder.header(name, line)));
+        return builder.build();
+    }
+
+    boolean hasAnswer() {
+        return content.has("response");
+    }
+
+    ContractAnswer answer() {
+        JsonNode response = content.required("response");
+        SortedMap<String, List<String>> headers = new TreeMap<>();
+        response.path("headers")
+                .forEachEntry((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), lines(value)));
+        return new ContractAnswer(response.required("status").intValue(), headers, body(response));
+    }
+
+    /** The same situation with another answer, as it would stand in a file. */
+    byte[] withAnswer(ContractAnswer answer) {
+        ObjectNode recorded = content.deepCopy();
+        ObjectNode response = recorded.putObject("response");
+        response.put("status", answer.status());
+        ObjectNode headers = response.putObject("headers");
+        answer.headers().forEach((name, values) -> {
+            if (values.size() == 1) {
+                headers.put(name, values.get(0));
+            } else {
+                values.forEach(headers.putArray(name)::add);
+            }
+        });
+        List<String> type = answer.headers().getOrDefault("content-type", List.of());
+        if (answer.body().length > 0 && type.toString().contains("json")) {
+            response.set("body", ContractJson.parse(answer.body()));
+        } else if (answer.body().length > 0) {
+            response.put("text", new String(answer.body(), UTF_8));
+        }
+        return ContractJson.pretty(recorded);
+    }
+
+    private static byte[] body(JsonNode response) {
+        if (response.has("body")) {
+            return ContractJson.compact(response.get("body"));
+        }
+        return response.path("text").asString("").getBytes(UTF_8);
+    }
+
+    private static List<String> lines(JsonNode value) {
+        if (!value.isArray()) {
+            return List.of(value.stringValue());
+        }
+        List<String> lines = new ArrayList<>();
+        value.forEach(line -> lines.add(line.stringValue()));
+        return lines;
+    }
+
+    private static void refuseUnknown(String file, JsonNode object, Set<String> known) {
+        object.propertyNames().forEach(name -> {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException(file + ": " + name + " (expected: one of " + known + ")");
+            }
+        });
+    }
+}

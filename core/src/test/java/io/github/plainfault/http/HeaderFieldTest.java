@@ -1,0 +1,78 @@
+package io.github.plainfault.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeaderFieldTest {
+
+    @Test
+    void keepsAValueThatIsSafe() {
+        HeaderField field =
+                new HeaderField("WWW-Authenticate", "Basic realm=\"caf\u00e9 \\\"1\\\"\", charset=\"UTF-8\"");
+
+        assertThat(field.value()).isEqualTo("Basic realm=\"caf\u00e9 \\\"1\\\"\", charset=\"UTF-8\"");
+    }
+
+    @Test
+    void aLineBreakCannotStartAnotherHeader() {
+        HeaderField field = new HeaderField("Allow", "GET\r\nSet-Cookie: a=b");
+
+        assertThat(field.value()).isEqualTo("GET  Set-Cookie: a=b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {'\0', '\u0001', '\u0008', '\u000b', '\u001f', '\u007f', '\u0080', '\u0085', '\u009f'})
+    void aControlCharacterBecomesASpace(char control) {
+        assertThat(new HeaderField("Allow", "a" + control + "b").value()).isEqualTo("a b");
+    }
+
+    @Test
+    void charactersThatAServerWouldCutDownToALineBreakBecomeQuestionMarks() {
+        // the low bytes of these two are CR and LF
+        assertThat(new HeaderField("Allow", "GET\u010d\u010aX: y").value()).isEqualTo("GET??X: y");
+    }
+
+    @Test
+    void chineseBecomesQuestionMarks() {
+        assertThat(new HeaderField("Link", "\u4e2d\u6587").value()).isEqualTo("??");
+    }
+
+    @Test
+    void keepsATabInside() {
+        assertThat(new HeaderField("Allow", "GET,\tPUT").value()).isEqualTo("GET,\tPUT");
+    }
+
+    @Test
+    void whiteSpaceAroundAValueIsNoPartOfIt() {
+        assertThat(new HeaderField("Allow", "\r\n GET \t").value()).isEqualTo("GET");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Retry After", "Allow:", "a\r\nb", "caf\u00e9", "a/b", "(a)", "a\0"})
+    void refusesANameThatIsNoToken(String name) {
+        assertThatThrownBy(() -> new HeaderField(name, "1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("header name: '" + name + "' (expected: a token, RFC 9110 section 5.6.2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "Retry-After", "!#$%&'*+-.^_`|~0Z"})
+    void acceptsEveryCharacterOfAToken(String name) {
+        assertThat(new HeaderField(name, "1").name()).isEqualTo(name);
+    }
+
+    @Test
+    void namesAreComparedInAnyCase() {
+        assertThat(new HeaderField("ETag", "\"1\"").isNamed("etag")).isTrue();
+    }
+
+    @Test
+    void aNameIsNotItsPrefix() {
+        assertThat(new HeaderField("Content-Type", "text/plain").isNamed("Content"))
+                .isFalse();
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.plainfault.samples.shop;
+
+/** How an order reaches the customer. */
+public enum Delivery {
+    STANDARD,
+    EXPRESS
+}

@@ -1,0 +1,107 @@
+package io.github.plainfault.servlet;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps {@code sendError} from reaching the container, which would answer with a page of its own, and notices whether
+ * anybody wrote a body.
+ */
+final class CapturedErrors extends HttpServletResponseWrapper {
+
+    private static final int NONE = 0;
+
+    private int sentError = NONE;
+    private boolean bodyTouched;
+    private boolean released;
+
+    CapturedErrors(HttpServletResponse response) {
+        super(response);
+    }
+
+    /** Whether an error status waits for its body: one that was sent, or one that was set and left alone. */
+    boolean isWaitingForBody(boolean fillEmptyErrors) {
+        return sentError != NONE || (fillEmptyErrors && isBareError());
+    }
+
+    /** The status that waits for its body. */
+    int errorStatus() {
+        return sentError == NONE ? getStatus() : sentError;
+    }
+
+    /** The real response, to write to. */
+    HttpServletResponse target() {
+        return (HttpServletResponse) getResponse();
+    }
+
+    /** From now on nobody comes back to write the answer, so the container must learn of errors itself. */
+    void release() {
+        released = true;
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        sendError(status, null);
+    }
+
+    @Override
+    public void sendError(int status, @Nullable String message) throws IOException {
+        if (released || super.isCommitted()) {
+            target().sendError(status, message);
+        } else if (sentError == NONE) {
+            sentError = status;
+        }
+    }
+
+    /** A sent error is final (Jakarta Servlet 6.1, section 5.3), though nothing has left yet. */
+    @Override
+    public boolean isCommitted() {
+        return sentError != NONE || super.isCommitted();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        sentError = NONE;
+        bodyTouched = false;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        if (sentError == NONE) {
+            super.flushBuffer();
+        }
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() throws IOException {
+        if (sentError != NONE) {
+            return new DiscardedOutput();
+        }
+        bodyTouched = true;
+        return super.getOutputStream();
+    }
+
+    @Override
+    public PrintWriter getWriter() throws IOException {
+        if (sentError != NONE) {
+            return new PrintWriter(Writer.nullWriter());
+        }
+        bodyTouched = true;
+        return super.getWriter();
+    }
+
+    /** A content type or an explicit length of zero says that the application wants it so. */
+    private boolean isBareError() {
+        return getStatus() >= 400
+                && !bodyTouched
+                && !super.isCommitted()
+                && getContentType() == null
+                && !"0".equals(getHeader("Content-Length"));
+    }
+}

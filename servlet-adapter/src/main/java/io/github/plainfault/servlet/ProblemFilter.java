@@ -1,0 +1,94 @@
+package io.github.plainfault.servlet;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.Outcome;
+import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.fault.BareStatus;
+import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.text.MessageCatalog;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Answers what fails below it with a problem: exceptions, errors that were sent, and error statuses left without a body.
+ * Needs no Spring.
+ *
+ * <pre>{@code
+ * FilterRegistration.Dynamic problems = servletContext.addFilter("problems", new ProblemFilter());
+ * problems.setAsyncSupported(true);
+ * problems.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
+ * }</pre>
+ *
+ * <p>Register it first, for all paths, for the dispatcher types {@code REQUEST} and {@code ASYNC}. A response that is
+ * committed is never written to: its failure goes on to the container, so that the client sees the truncation.
+ */
+public final class ProblemFilter implements Filter {
+
+    private final ProblemResponder responder;
+    private final boolean fillEmptyErrors;
+
+    /**
+     * A filter with defaults: Plainfault's words, and the application's own in {@code plainfault/<language>.properties}
+     * on the class path.
+     */
+    public ProblemFilter() {
+        this(standardResponder(), true);
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param fillEmptyErrors whether an error status that was set without a body is filled
+     */
+    public ProblemFilter(ProblemResponder responder, boolean fillEmptyErrors) {
+        this.responder = requireNonNull(responder, "responder");
+        this.fillEmptyErrors = fillEmptyErrors;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
+            doFilter(http, new CapturedErrors(httpResponse), chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void doFilter(HttpServletRequest request, CapturedErrors response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error failure) {
+            if (response.target().isCommitted()) {
+                throw failure;
+            }
+            Outcome outcome = responder.respondTo(failure, new ServletFacts(request));
+            ServletAnswer.write(outcome, failure, request, response.target());
+            return;
+        }
+        if (request.isAsyncStarted()) {
+            response.release();
+        } else if (response.isWaitingForBody(fillEmptyErrors)
+                && !response.target().isCommitted()) {
+            RequestFacts facts = new ServletFacts(request);
+            Outcome outcome =
+                    responder.respondTo(BareStatus.fault(response.errorStatus(), facts, response::getHeader), facts);
+            ServletAnswer.write(outcome, null, request, response.target());
+        }
+    }
+
+    private static ProblemResponder standardResponder() {
+        ClassLoader ofApplication = Thread.currentThread().getContextClassLoader();
+        ClassLoader loader = ofApplication == null ? ProblemFilter.class.getClassLoader() : ofApplication;
+        return ProblemResponder.builder()
+                .catalog(MessageCatalog.builder().wordsBeside(loader).build())
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.plainfault.servlet;
+
+import io.github.plainfault.Outcome;
+import io.github.plainfault.ProblemResponse;
+import io.github.plainfault.http.HeaderField;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an answer in the place of whatever the response was going to be. */
+final class ServletAnswer {
+
+    private ServletAnswer() {}
+
+    /**
+     * Writes the answer, if there is one; the response must not be committed.
+     *
+     * @param failure the exception that is answered, or {@code null} if only a status arrived
+     */
+    static void write(
+            Outcome outcome, @Nullable Throwable failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (outcome instanceof Outcome.Answer answer) {
+            tellObservation(failure, answer.response().status(), request);
+            write(answer.response(), response);
+        }
+    }
+
+    /** We swallow the exception; observations still learn of it here, if it is a mistake of the server. */
+    private static void tellObservation(@Nullable Throwable failure, int status, HttpServletRequest request) {
+        if (failure != null && status >= 500) {
+            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
+        }
+    }
+
+    private static void write(ProblemResponse answer, HttpServletResponse response) throws IOException {
+        List<HeaderField> headers = answer.headersOver(snapshot(response));
+        // not resetBuffer(), which keeps the writer with its charset and the metadata of the failed content
+        response.reset();
+        response.setStatus(answer.status());
+        for (HeaderField header : headers) {
+            response.addHeader(header.name(), header.value());
+        }
+        if (answer.body().length > 0) {
+            response.getOutputStream().write(answer.body());
+        }
+    }
+
+    private static List<HeaderField> snapshot(HttpServletResponse response) {
+        List<HeaderField> present = new ArrayList<>();
+        for (String name : response.getHeaderNames()) {
+            for (String value : response.getHeaders(name)) {
+                present.add(new HeaderField(name, value));
+            }
+        }
+        return present;
+    }
+}

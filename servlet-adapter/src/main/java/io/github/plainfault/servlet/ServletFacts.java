@@ -1,0 +1,37 @@
+package io.github.plainfault.servlet;
+
+import io.github.plainfault.http.RequestFacts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is asked for, when it is asked for; never the parameters, which could fail again. */
+record ServletFacts(HttpServletRequest request) implements RequestFacts {
+
+    @Override
+    public String method() {
+        return request.getMethod();
+    }
+
+    @Override
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        Enumeration<String> lines = request.getHeaders(name);
+        if (lines == null || !lines.hasMoreElements()) {
+            return null;
+        }
+        String first = lines.nextElement();
+        if (!lines.hasMoreElements()) {
+            return first;
+        }
+        StringBuilder combined = new StringBuilder(first);
+        while (lines.hasMoreElements()) {
+            combined.append(", ").append(lines.nextElement());
+        }
+        return combined.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.plainfault.servlet.autoconfigure;
+
+import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.servlet.MissingValueFaults;
+import io.github.plainfault.servlet.ProblemExceptionResolver;
+import io.github.plainfault.spring.FrameworkFaults;
+import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
+import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
+
+/** The resolver and the mappings for Spring MVC. */
+@AutoConfiguration(after = PlainfaultAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(WebMvcConfigurer.class)
+@ConditionalOnBean(ProblemResponder.class)
+public final class PlainfaultMvcAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemExceptionResolver plainfaultProblemExceptionResolver(ProblemResponder responder) {
+        return new ProblemExceptionResolver(responder);
+    }
+
+    @Bean
+    FrameworkFaults plainfaultMvcFaults() {
+        return new FrameworkFaults(List.of(new MissingValueFaults()));
+    }
+
+    @Bean
+    WebMvcConfigurer plainfaultResolverConfigurer(ObjectProvider<ProblemExceptionResolver> resolver) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolver.ifAvailable(ours -> insert(ours, resolvers));
+            }
+        };
+    }
+
+    /**
+     * After the application's exception handlers, in the place of the two resolvers that send errors to the container;
+     * one of them would also end the failure of a half-written response as if it were complete.
+     */
+    private static void insert(ProblemExceptionResolver ours, List<HandlerExceptionResolver> resolvers) {
+        resolvers.removeIf(resolver -> resolver.getClass() == ResponseStatusExceptionResolver.class
+                || resolver.getClass() == DefaultHandlerExceptionResolver.class);
+        int place = 0;
+        for (int i = 0; i < resolvers.size(); i++) {
+            if (resolvers.get(i) instanceof ExceptionHandlerExceptionResolver
+                    || resolvers.get(i) instanceof HandlerExceptionResolverComposite) {
+                place = i + 1;
+            }
+        }
+        resolvers.add(place, ours);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.plainfault.spring;
+
+import io.github.plainfault.InstanceStyle;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of Plainfault.
+ *
+ * @param enabled whether Plainfault answers errors at all
+ * @param defaultLanguage language tag of the answers to readers who ask for no language there are words in, and of the
+ *     texts that stand in annotations
+ * @param languages language tags for which the application brings words of its own, beyond en, zh-Hant and zh-Hans:
+ *     for each of them a file plainfault/&lt;tag&gt;.properties on the class path
+ * @param typeBase what stands before the code in a type URI: a full path or an absolute URI
+ * @param explanations whether problems carry explanation and advice
+ * @param instance what the member instance says: id (a random id, as in the log), trace (the trace id of the request)
+ *     or none
+ * @param validationStatus status of a body that is well-formed but breaks rules: 400 or 422
+ * @param maxErrors how many entries the list of errors has at most
+ * @param fillEmptyErrors whether an error status that was set without a body is filled with a problem
+ */
+@ConfigurationProperties("plainfault")
+public record PlainfaultProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("en") Locale defaultLanguage,
+        @DefaultValue List<Locale> languages,
+        @DefaultValue("/problems/") String typeBase,
+        @DefaultValue("true") boolean explanations,
+        @DefaultValue("id") InstanceStyle instance,
+        @DefaultValue("400") int validationStatus,
+        @DefaultValue("100") int maxErrors,
+        @DefaultValue("true") boolean fillEmptyErrors) {
+
+    /**
+     * @throws IllegalArgumentException if the validation status is neither 400 nor 422
+     */
+    public PlainfaultProperties {
+        if (validationStatus != 400 && validationStatus != 422) {
+            throw new IllegalArgumentException(
+                    "plainfault.validation-status: " + validationStatus + " (expected: 400 or 422)");
+        }
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.plainfault.spring.autoconfigure;
+
+import io.github.plainfault.encode.JsonProblemEncoder;
+import io.github.plainfault.problem.ProblemModule;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Members written by the application's own mapper, and zalando problems that it writes itself. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnClass(JsonMapper.class)
+class JacksonConfiguration {
+
+    /** Before encoders of the application: JSON is the answer where a client's wish cannot be met. */
+    @Bean
+    @Order(0)
+    @ConditionalOnMissingBean
+    JsonProblemEncoder plainfaultJsonProblemEncoder(ObjectProvider<JsonMapper> mapper) {
+        JsonMapper available = mapper.getIfAvailable();
+        return available == null ? JsonProblemEncoder.standard() : JsonProblemEncoder.withMembersBy(available);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemModule plainfaultProblemModule() {
+        return new ProblemModule();
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.plainfault.spring.autoconfigure;
+
+import io.github.plainfault.ProblemExtension;
+import io.github.plainfault.ProblemListener;
+import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.spring.FrameworkFaults;
+import io.github.plainfault.spring.MessageSourceLookup;
+import io.github.plainfault.spring.PlainfaultProperties;
+import io.github.plainfault.spring.mapping.ConstraintMessages;
+import io.github.plainfault.spring.mapping.ConstraintWords;
+import io.github.plainfault.spring.mapping.SpringFaults;
+import io.github.plainfault.text.MessageCatalog;
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The beans of a web application that both adapters share. Each of them gives way to one of the application.
+ *
+ * <p>An application adds to it with beans of the types {@link FaultMapping}, {@link ProblemExtension},
+ * {@link ProblemListener} and {@link ProblemEncoder}, in their order.
+ */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration"
+        })
+@ConditionalOnWebApplication
+@ConditionalOnProperty(name = "plainfault.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(PlainfaultProperties.class)
+@Import({JacksonConfiguration.class, ValidationConfiguration.class})
+public final class PlainfaultAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    MessageSourceLookup plainfaultMessageSourceLookup(ApplicationContext context, PlainfaultProperties properties) {
+        return new MessageSourceLookup(context, properties.defaultLanguage());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MessageCatalog plainfaultMessageCatalog(
+            ApplicationContext context, MessageSourceLookup messages, PlainfaultProperties properties) {
+        ClassLoader loader = context.getClassLoader();
+        MessageCatalog.Builder catalog = MessageCatalog.builder().lookup(messages);
+        if (loader != null) {
+            catalog.wordsBeside(loader);
+            for (Locale language : properties.languages()) {
+                catalog.wordsBeside(loader, language);
+            }
+        }
+        return catalog.build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemResponder plainfaultProblemResponder(
+            PlainfaultProperties properties,
+            MessageCatalog catalog,
+            MessageSourceLookup messages,
+            ObjectProvider<ConstraintMessages> constraintMessages,
+            ObjectProvider<FrameworkFaults> frameworks,
+            ObjectProvider<FaultMapping> mappings,
+            ObjectProvider<ProblemEncoder> encoders,
+            ObjectProvider<ProblemExtension> extensions,
+            ObjectProvider<ProblemListener> listeners) {
+        ProblemResponder.Builder responder = ProblemResponder.builder()
+                .catalog(catalog)
+                .defaultLanguage(properties.defaultLanguage())
+                .typeBase(properties.typeBase())
+                .explanations(properties.explanations())
+                .instance(properties.instance())
+                .mostErrors(properties.maxErrors());
+        mappings.orderedStream().forEach(responder::mapping);
+        encoders.orderedStream().forEach(responder::encoder);
+        extensions.orderedStream().forEach(responder::extension);
+        listeners.orderedStream().forEach(responder::listener);
+        frameworks.orderedStream().forEach(faults -> faults.mappings().forEach(responder::frameworkMapping));
+        ConstraintWords words = new ConstraintWords(messages, constraintMessages.getIfAvailable());
+        SpringFaults.all(messages, words, properties.validationStatus()).forEach(responder::frameworkMapping);
+        return responder.build();
+    }
+}

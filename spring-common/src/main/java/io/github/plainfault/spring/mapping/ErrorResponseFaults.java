@@ -1,0 +1,138 @@
+package io.github.plainfault.spring.mapping;
+
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.LocalizedText;
+import io.github.plainfault.fault.ProblemType;
+import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.spring.MessageSourceLookup;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Answers everything that is an {@link ErrorResponse} with its own status and header fields. What an application put
+ * into the body is kept; what the framework put there is replaced by our words, which do not speak of static resources
+ * and Java variables.
+ */
+final class ErrorResponseFaults implements FaultMapping {
+
+    private static final String FRAMEWORK = "org.springframework.";
+
+    /** Framework classes that applications throw with texts of their own. */
+    private static final List<String> APPLICATION_WORDED = List.of(
+            "org.springframework.web.server.ResponseStatusException", "org.springframework.web.ErrorResponseException");
+
+    private final MessageSourceLookup messages;
+
+    ErrorResponseFaults(MessageSourceLookup messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public @Nullable Fault map(Throwable failure, RequestFacts request) {
+        return failure instanceof ErrorResponse response ? faultOf(response, request) : null;
+    }
+
+    private Fault faultOf(ErrorResponse response, RequestFacts request) {
+        int status = response.getStatusCode().value();
+        Fault.Builder fault = Fault.builder(ProblemType.of(status));
+        ProblemDetail body = response.getBody();
+        boolean ours = isWordedByFramework(response);
+        addHeaders(fault, response.getHeaders(), status, request);
+        fault.title(title(response, ours ? null : ownTitle(body)));
+        fault.detail(detail(response, ours ? null : ownDetail(response, body)));
+        if (!ours) {
+            addMembers(fault, body);
+        }
+        return fault.build();
+    }
+
+    private static boolean isWordedByFramework(ErrorResponse response) {
+        String name = response.getClass().getName();
+        return name.startsWith(FRAMEWORK) && !APPLICATION_WORDED.contains(name);
+    }
+
+    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status, RequestFacts request) {
+        headers.forEach((name, values) -> values.forEach(value -> {
+            // on a 406, Accept would speak of request content (RFC 9110, section 12.5.1)
+            if (status != 406 || !name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
+                fault.header(name, name.equalsIgnoreCase(HttpHeaders.ALLOW) ? AllowedMethods.of(value) : value);
+            }
+        }));
+        String accept = headers.getFirst(HttpHeaders.ACCEPT);
+        if (accept != null) {
+            fault.argument(status == 406 ? "available" : "supported", listed(accept));
+        }
+        String allow = headers.getFirst(HttpHeaders.ALLOW);
+        if (status == 405 && allow != null) {
+            fault.argument("method", request.method()).argument("allowed", listed(AllowedMethods.of(allow)));
+        }
+        String retryAfter = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null && isSeconds(retryAfter)) {
+            fault.argument("seconds", retryAfter);
+        }
+    }
+
+    private static boolean isSeconds(String retryAfter) {
+        return !retryAfter.isEmpty() && retryAfter.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static List<String> listed(String fieldValue) {
+        return Arrays.stream(fieldValue.split(",", -1)).map(String::strip).toList();
+    }
+
+    private static void addMembers(Fault.Builder fault, ProblemDetail body) {
+        URI type = body.getType();
+        if (type != null && !type.toString().equals("about:blank")) {
+            fault.typeUri(type.toString());
+        }
+        URI instance = body.getInstance();
+        if (instance != null) {
+            fault.instance(instance.toString());
+        }
+        Map<String, Object> properties = body.getProperties();
+        if (properties != null) {
+            properties.forEach(fault::member);
+        }
+    }
+
+    /** A title that merely repeats the reason phrase is nobody's wording. */
+    private static @Nullable String ownTitle(ProblemDetail body) {
+        HttpStatus known = HttpStatus.resolve(body.getStatus());
+        String title = body.getTitle();
+        return title == null || (known != null && title.equals(known.getReasonPhrase())) ? null : title;
+    }
+
+    /** The reason of a 5xx is written for the log; that of a 4xx for the client. A body's own detail is for the client. */
+    private static @Nullable String ownDetail(ErrorResponse response, ProblemDetail body) {
+        boolean internal = response.getStatusCode().value() >= 500;
+        if (internal && response instanceof ResponseStatusException reasoned) {
+            String detail = body.getDetail();
+            return detail != null && detail.equals(reasoned.getReason()) ? null : detail;
+        }
+        return body.getDetail();
+    }
+
+    private LocalizedText title(ErrorResponse response, @Nullable String own) {
+        return language -> {
+            String text = messages.find(response.getTitleMessageCode(), null, language);
+            return text == null ? own : text;
+        };
+    }
+
+    private LocalizedText detail(ErrorResponse response, @Nullable String own) {
+        return language -> {
+            Object[] arguments = response.getDetailMessageArguments();
+            String text = messages.find(response.getDetailMessageCode(), arguments, language);
+            return text == null ? own : text;
+        };
+    }
+}

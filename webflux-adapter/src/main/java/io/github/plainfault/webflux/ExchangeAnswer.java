@@ -1,0 +1,41 @@
+package io.github.plainfault.webflux;
+
+import io.github.plainfault.Outcome;
+import io.github.plainfault.ProblemResponse;
+import io.github.plainfault.http.HeaderField;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import reactor.core.publisher.Mono;
+
+/** Writes an answer in the place of whatever the response was going to be. */
+final class ExchangeAnswer {
+
+    private ExchangeAnswer() {}
+
+    /** Writes the answer, if there is one; the response must not be committed. */
+    static Mono<Void> write(Outcome outcome, ServerHttpResponse response) {
+        return outcome instanceof Outcome.Answer answer ? write(answer.response(), response) : Mono.empty();
+    }
+
+    private static Mono<Void> write(ProblemResponse answer, ServerHttpResponse response) {
+        HttpHeaders headers = response.getHeaders();
+        List<HeaderField> merged = answer.headersOver(snapshot(headers));
+        headers.clear();
+        merged.forEach(header -> headers.add(header.name(), header.value()));
+        response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
+        if (answer.body().length == 0) {
+            return response.setComplete();
+        }
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body())));
+    }
+
+    private static List<HeaderField> snapshot(HttpHeaders headers) {
+        List<HeaderField> present = new ArrayList<>();
+        headers.forEach((name, values) -> values.forEach(value -> present.add(new HeaderField(name, value))));
+        return present;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.plainfault.webflux;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.plainfault.ProblemResponder;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives a problem to error statuses that were left without a body, whether the response was completed inside the chain
+ * or only a status was set.
+ */
+public final class ProblemWebFilter implements WebFilter {
+
+    private final BareErrors bareErrors;
+
+    /**
+     * @param responder decides what is answered
+     */
+    public ProblemWebFilter(ProblemResponder responder) {
+        this.bareErrors = new BareErrors(requireNonNull(responder, "responder"));
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        ServerHttpResponse response = exchange.getResponse();
+        ServerWebExchange decorated = exchange.mutate()
+                .response(new FilledResponse(response, request, bareErrors))
+                .build();
+        // whoever completes the exchange uses the original response, which the decorator does not see
+        return chain.filter(decorated)
+                .then(Mono.defer(
+                        () -> BareErrors.isBare(response) ? bareErrors.fill(request, response) : Mono.empty()));
+    }
+}
