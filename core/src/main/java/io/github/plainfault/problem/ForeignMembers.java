@@ -45,7 +45,8 @@ public final class ForeignMembers {
     private ForeignMembers() {}
 
     /**
-     * The members, parameters first, then getters by name; {@code null} values and reserved names are left out.
+     * The members, parameters first, then getters by name. Left out are {@code null} values, reserved names except
+     * {@code errors}, which many problems of that library have, and exceptions: written down they would be stack traces.
      *
      * @throws IllegalStateException if a getter throws
      */
@@ -59,7 +60,8 @@ public final class ForeignMembers {
     }
 
     private static void put(Map<String, Object> members, String name, Object value) {
-        if (value != null && (!ProblemDocument.isReserved(name) || name.equals("errors"))) {
+        boolean free = !ProblemDocument.isReserved(name) || name.equals("errors");
+        if (free && value != null && !(value instanceof Throwable)) {
             members.putIfAbsent(name, value);
         }
     }

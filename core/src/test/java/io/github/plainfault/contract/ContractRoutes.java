@@ -15,8 +15,8 @@ import java.util.Map;
  * <table>
  * <caption>Routes without Spring</caption>
  * <tr><th>route</th><th>what the server does</th></tr>
- * <tr><td>{@value #OK}</td><td>answers 200, {@code text/plain}, the text {@code ok}, with Content-Length</td></tr>
- * <tr><td>{@value #OWN_BODY}</td><td>answers 422, {@code text/plain}, the text {@code mine}, with Content-Length: it must
+ * <tr><td>{@value #OK}</td><td>answers 200, {@code text/csv}, the text {@code ok}, with Content-Length</td></tr>
+ * <tr><td>{@value #OWN_BODY}</td><td>answers 422, {@code text/csv}, the text {@code mine}, with Content-Length: it must
  *     stay as it is</td></tr>
  * <tr><td>{@value #STATUS}{@code 404}, {@code 503}</td><td>sets the status in the path and nothing else</td></tr>
  * <tr><td>{@value #STALE_HEADERS}</td><td>sets {@link #staleHeaders()} on the response, then throws

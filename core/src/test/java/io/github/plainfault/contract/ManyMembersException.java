@@ -15,7 +15,7 @@ public final class ManyMembersException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     @ProblemMember
-    private final String text = "Tea \"茶\" & <b>\\/\u2028\u0007\uD83C\uDF75";
+    private final String text = "Tea \"茶\" & <b>\\/\u0007\uD83C\uDF75";
 
     @ProblemMember
     private final BigDecimal price = new BigDecimal("12.50");

@@ -104,7 +104,7 @@ final class ReferenceServer implements RunningServer {
                 exchange,
                 status,
                 List.of(
-                        new HeaderField("Content-Type", "text/plain"),
+                        new HeaderField("Content-Type", "text/csv"),
                         new HeaderField("Content-Length", Integer.toString(body.length))),
                 body);
     }

@@ -28,10 +28,13 @@ final class UnreadableBodyFaults implements FaultMapping {
         }
         if (failure.getClass() == ServerWebInputException.class) {
             ServerWebInputException input = (ServerWebInputException) failure;
-            if (input.getCause() instanceof DecodingException) {
-                return faultOf(input.getCause());
+            Throwable cause = input.getCause();
+            // WebFlux reports a missing body as a decoding failure that nothing has caused
+            boolean nothingRead = cause == null || (cause instanceof DecodingException && cause.getCause() == null);
+            if (nothingRead && isBody(input.getMethodParameter())) {
+                return MISSING;
             }
-            return input.getCause() == null && isBody(input.getMethodParameter()) ? MISSING : null;
+            return cause instanceof DecodingException ? faultOf(cause) : null;
         }
         return null;
     }

@@ -11,12 +11,14 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +54,10 @@ import org.springframework.web.server.ResponseStatusException;
  * <tr><td>GET /contract/tenant</td><td>the required header {@code X-Tenant}</td></tr>
  * <tr><td>GET /contract/basket</td><td>the required cookie {@code basket}</td></tr>
  * <tr><td>GET /contract/report</td><td>{@code text/csv} only</td></tr>
+ * <tr><td>GET /contract/later</td><td>fails on another thread: {@link ContractFailures#outOfStock()}</td></tr>
+ * <tr><td>GET /contract/later-unknown</td><td>the same with {@link ContractFailures#unknown()}</td></tr>
+ * <tr><td>GET /contract/later-status</td><td>sets 503 on another thread, and nothing else</td></tr>
+ * <tr><td>GET /contract/handled</td><td>throws what an {@code @ExceptionHandler} answers with 400 and a text</td></tr>
  * </table>
  */
 @RestController
@@ -251,8 +257,51 @@ public class ContractController {
         return "a;b".getBytes(UTF_8);
     }
 
+    /** Fails on another thread. */
+    @GetMapping("/contract/later")
+    public CompletableFuture<String> later() {
+        return CompletableFuture.supplyAsync(() -> {
+            throw ContractFailures.outOfStock();
+        });
+    }
+
+    /** Fails on another thread, with something that nobody knows. */
+    @GetMapping("/contract/later-unknown")
+    public CompletableFuture<String> laterUnknown() {
+        return CompletableFuture.supplyAsync(() -> {
+            throw ContractFailures.unknown();
+        });
+    }
+
+    /** Has no body, on another thread. */
+    @GetMapping("/contract/later-status")
+    public CompletableFuture<ResponseEntity<Void>> laterStatus() {
+        return CompletableFuture.supplyAsync(
+                () -> ResponseEntity.<Void>status(503).build());
+    }
+
+    /** Fails with what the application handles itself. */
+    @GetMapping("/contract/handled")
+    public void handled() {
+        throw new HandledException();
+    }
+
+    /** The application's own answer. */
+    @ExceptionHandler(HandledException.class)
+    public ResponseEntity<byte[]> handle(HandledException handled) {
+        return text(400, "handled");
+    }
+
     /** Bytes, so that no converter adds a charset. */
     private static ResponseEntity<byte[]> text(int status, String text) {
-        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text.getBytes(UTF_8));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.valueOf("text/csv"))
+                .body(text.getBytes(UTF_8));
+    }
+
+    /** Has an answer of the application. */
+    static final class HandledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -1,0 +1,35 @@
+package io.github.plainfault.samples.servlet;
+
+import io.github.plainfault.samples.shop.NewOrder;
+import io.github.plainfault.samples.shop.Order;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/orders")
+class OrderController {
+
+    private final OrderBook orders;
+
+    OrderController(OrderBook orders) {
+        this.orders = orders;
+    }
+
+    @PostMapping
+    ResponseEntity<Order> place(@Valid @RequestBody NewOrder order) {
+        Order placed = orders.place(order);
+        return ResponseEntity.created(URI.create("/orders/" + placed.id())).body(placed);
+    }
+
+    @GetMapping("/{id}")
+    Order one(@PathVariable long id) {
+        return orders.find(id);
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.plainfault.samples.webflux;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the shop; {@code --server.port=9090} chooses another port. */
+@SpringBootApplication
+public class WebfluxShop {
+
+    public static void main(String[] args) {
+        SpringApplication.run(WebfluxShop.class, args);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.plainfault.servlet;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import java.net.URI;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.FilterDef;
+import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The filter alone, on Tomcat: no Spring, nothing configured. */
+class PlainServletContractTest extends AdapterContract {
+
+    @TempDir
+    static Path folder;
+
+    PlainServletContractTest() {
+        super(ContractSet.HTTP);
+    }
+
+    @Override
+    protected RunningServer start() throws LifecycleException {
+        Tomcat tomcat = new Tomcat();
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        Context context = tomcat.addContext("", folder.toString());
+        addFilter(context);
+        Tomcat.addServlet(context, "contract", new ContractServlet());
+        context.addServletMappingDecoded("/*", "contract");
+        tomcat.getConnector();
+        tomcat.start();
+        return new RunningTomcat(tomcat);
+    }
+
+    private static void addFilter(Context context) {
+        FilterDef problems = new FilterDef();
+        problems.setFilterName("problems");
+        problems.setFilter(new ProblemFilter());
+        problems.setAsyncSupported("true");
+        context.addFilterDef(problems);
+        FilterMap everywhere = new FilterMap();
+        everywhere.setFilterName("problems");
+        everywhere.addURLPattern("/*");
+        context.addFilterMap(everywhere);
+    }
+
+    private record RunningTomcat(Tomcat tomcat) implements RunningServer {
+
+        @Override
+        public URI uri() {
+            return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
+        }
+
+        @Override
+        public void close() {
+            try {
+                tomcat.stop();
+                tomcat.destroy();
+            } catch (LifecycleException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

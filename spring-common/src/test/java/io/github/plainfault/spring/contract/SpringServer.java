@@ -1,0 +1,43 @@
+package io.github.plainfault.spring.contract;
+
+import io.github.plainfault.contract.RunningServer;
+import java.net.URI;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A Spring Boot application on a free port. */
+public final class SpringServer implements RunningServer {
+
+    private final ConfigurableApplicationContext context;
+
+    private SpringServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts an application with nothing configured but the port.
+     *
+     * @param application a configuration class
+     * @param excluded names of auto-configurations for what is on the class path of the tests but not of the
+     *     application: other servers, security
+     */
+    public static SpringServer start(Class<?> application, String... excluded) {
+        SpringApplication boot = new SpringApplication(application);
+        boot.setBannerMode(Banner.Mode.OFF);
+        boot.setDefaultProperties(
+                Map.of("server.port", "0", "spring.autoconfigure.exclude", String.join(",", excluded)));
+        return new SpringServer(boot.run());
+    }
+
+    @Override
+    public URI uri() {
+        return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.plainfault.webflux;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractFailures;
+import io.github.plainfault.contract.ContractRoutes;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.SpringServer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Spring WebFlux on Reactor Netty. */
+class NettyWebFluxContractTest extends AdapterContract {
+
+    /** On the class path of the tests, but not of this application. */
+    private static final String SECURITY = "org.springframework.boot.security.autoconfigure.";
+
+    NettyWebFluxContractTest() {
+        super(ContractSet.HTTP, ContractSet.SPRING);
+    }
+
+    @Override
+    protected RunningServer start() {
+        return SpringServer.start(
+                Application.class,
+                SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
+                SECURITY + "ReactiveUserDetailsServiceAutoConfiguration");
+    }
+
+    /** Spring WebFlux with the adapter on the class path, and nothing configured. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({ContractController.class, StaleHeadersController.class})
+    static class Application {}
+
+    @RestController
+    static class StaleHeadersController {
+
+        @GetMapping(ContractRoutes.STALE_HEADERS)
+        void fail(ServerHttpResponse response) {
+            ContractRoutes.staleHeaders().forEach(response.getHeaders()::addAll);
+            throw ContractFailures.outOfStock();
+        }
+    }
+}
