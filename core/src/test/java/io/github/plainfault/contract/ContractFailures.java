@@ -26,7 +26,7 @@ public final class ContractFailures {
         return new OutOfStockException(2);
     }
 
-    /** 429 whose Retry-After is the value of a member: 12 seconds. */
+    /** 429 with a code that has no words, whose Retry-After is the value of a member: 12 seconds. */
     public static RateLimitedException rateLimited() {
         return new RateLimitedException(12);
     }

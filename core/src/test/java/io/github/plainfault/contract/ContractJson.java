@@ -21,8 +21,8 @@ final class ContractJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter(
-                    Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)
+    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                     .withObjectEmptySeparator("")
                     .withArrayEmptySeparator(""))
             .withObjectIndenter(new DefaultIndenter("  ", "\n"))

@@ -3,8 +3,8 @@ package io.github.plainfault.contract;
 import io.github.plainfault.fault.ProblemMember;
 import io.github.plainfault.fault.RespondWith;
 
-/** When to come back is known only when it is thrown. */
-@RespondWith(status = 429, retryAfter = "{waitSeconds}")
+/** A code without any words: its status explains it. When to come back is known only when it is thrown. */
+@RespondWith(status = 429, code = "order-limit", retryAfter = "{waitSeconds}")
 public final class RateLimitedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -76,14 +76,6 @@ class PlainServletSampleTest {
     }
 
     @Test
-    void saysWhichMethodsAreAllowed() throws Exception {
-        HttpResponse<String> response = ask("DELETE", "/seats", "en");
-
-        assertThat(response.headers().firstValue("Allow")).hasValueSatisfying(allowed -> assertThat(allowed.split(", *"))
-                .contains("GET", "HEAD", "POST"));
-    }
-
-    @Test
     void keepsTheMessageOfAnUnexpectedExceptionToItself() throws Exception {
         HttpResponse<String> response = ask("GET", "/trapdoor", "en");
 
