@@ -74,7 +74,7 @@ final class FaultWording {
 
     private boolean canSay(ProblemType type, String part, @Nullable String annotated, Locale language) {
         if (type.code() == null) {
-            return annotated == null && (!part.equals(".title") || catalog.has(statusKey(type, part), language));
+            return annotated == null; // a status is explained in every language, at least as the x00 of its class
         }
         String key = typeKey(type, part);
         return catalog.has(key, language) || (annotated == null && !catalog.has(key, defaultLanguage));

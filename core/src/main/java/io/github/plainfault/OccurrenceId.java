@@ -19,7 +19,12 @@ final class OccurrenceId {
 
     /** {@code 00-<32 hexadecimal digits>-<16>-<2>}; anything else is no trace. */
     private static @Nullable String traceId(@Nullable String traceparent) {
-        if (traceparent == null || traceparent.length() < 55 || traceparent.charAt(2) != '-') {
+        boolean wellFormed = traceparent != null
+                && traceparent.length() >= 55
+                && !traceparent.startsWith("ff")
+                && traceparent.charAt(TRACE_ID_START - 1) == '-'
+                && traceparent.charAt(TRACE_ID_END) == '-';
+        if (traceparent == null || !wellFormed) {
             return null;
         }
         String id = traceparent.substring(TRACE_ID_START, TRACE_ID_END);

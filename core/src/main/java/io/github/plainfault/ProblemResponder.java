@@ -93,6 +93,10 @@ public final class ProblemResponder {
             tell(new ProblemEvent(OccurrenceId.of(request, instanceStyle), fault, request, failure, null));
             return new Outcome.Silence();
         }
+        if (fault.status().isError() && !fault.status().allowsBody()) {
+            // 444, 460, 499: words for a log, never sent (RFC 9205, section 4.6)
+            return respondTo(Fault.of(fault.status().general().number()), failure, request);
+        }
         try {
             String id = OccurrenceId.of(request, instanceStyle);
             Locale language = wording.languageFor(fault, request);
@@ -120,35 +124,32 @@ public final class ProblemResponder {
 
     private static ProblemResponse response(
             Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
-        List<HeaderField> headers = new ArrayList<>(fault.headers().size() + 6);
-        headers.addAll(fault.headers());
-        headers.add(new HeaderField("Vary", "Accept, Accept-Language"));
-        if (fault.headers().stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
-            headers.add(new HeaderField("Cache-Control", "no-store"));
-        }
-        if (!fault.status().allowsBody() || fault.status().number() < 400) {
-            return new ProblemResponse(fault.status().number(), headers, NO_BODY);
+        if (!AnswerHeaders.allowBody(fault)) {
+            return new ProblemResponse(fault.status().number(), AnswerHeaders.withoutBody(fault), NO_BODY);
         }
         byte[] body = encoder.encode(problem);
-        headers.add(new HeaderField("X-Content-Type-Options", "nosniff"));
-        headers.add(new HeaderField("Content-Language", problem.language().toLanguageTag()));
-        headers.add(new HeaderField("Content-Type", encoder.mediaType()));
-        headers.add(new HeaderField("Content-Length", Integer.toString(body.length)));
+        List<HeaderField> headers =
+                AnswerHeaders.of(fault, encoder.mediaType(), problem.language().toLanguageTag(), body.length);
         return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 
     /** A failure while answering: the client still gets the status, the log gets both. */
     private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
-        ProblemResponse response = MinimalProblem.of(fault, request.isHead());
         tell(new ProblemEvent(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure));
-        return new Outcome.Answer(response);
+        int status = fault.status().number();
+        if (!AnswerHeaders.allowBody(fault)) {
+            return new Outcome.Answer(new ProblemResponse(status, AnswerHeaders.withoutBody(fault), NO_BODY));
+        }
+        byte[] body = MinimalProblem.of(fault);
+        List<HeaderField> headers = AnswerHeaders.of(fault, MinimalProblem.MEDIA_TYPE, null, body.length);
+        return new Outcome.Answer(new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body));
     }
 
     private void tell(ProblemEvent event) {
         for (ProblemListener listener : listeners) {
             try {
                 listener.onProblem(event);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // an answer is never lost to a listener
                 LOG.error("Listener {} failed", listener.getClass().getName(), e);
             }
         }
@@ -222,8 +223,7 @@ public final class ProblemResponder {
          * @throws IllegalArgumentException if it is neither (RFC 9457, section 3.1.1)
          */
         public Builder typeBase(String typeBase) {
-            boolean usable = typeBase.startsWith("/") || isAbsolute(typeBase);
-            if (!usable) {
+            if (!isFullPathOrAbsolute(typeBase)) {
                 throw new IllegalArgumentException(
                         "type base: '" + typeBase
                                 + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
@@ -285,9 +285,9 @@ public final class ProblemResponder {
             return List.copyOf(all);
         }
 
-        private static boolean isAbsolute(String uri) {
+        private static boolean isFullPathOrAbsolute(String uri) {
             try {
-                return URI.create(uri).isAbsolute();
+                return URI.create(uri).isAbsolute() || uri.startsWith("/");
             } catch (IllegalArgumentException e) {
                 return false;
             }

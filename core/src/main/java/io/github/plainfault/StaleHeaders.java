@@ -10,7 +10,7 @@ import java.util.Set;
 final class StaleHeaders {
 
     /**
-     * Fields that describe the content or the freshness of the response that failed: wrong for the problem, and a stale
+     * Fields that describe the content of the response that failed: wrong for the problem, and a stale
      * {@code Content-Length} or {@code Content-Encoding} makes it unreadable.
      */
     private static final Set<String> DESCRIBE_CONTENT = Set.of(
@@ -25,18 +25,22 @@ final class StaleHeaders {
             "repr-digest",
             "digest",
             "accept-ranges",
-            "etag",
-            "last-modified",
-            "cache-control",
-            "expires",
-            "pragma",
-            "age",
             "trailer",
             "transfer-encoding");
+
+    /** Fields that say how long, or in which version, the response that failed could have been kept. */
+    private static final Set<String> DESCRIBE_FRESHNESS =
+            Set.of("etag", "last-modified", "cache-control", "expires", "pragma", "age");
 
     private static final String VARY = "Vary";
 
     private StaleHeaders() {}
+
+    /** Whether a field speaks of content that a problem with that status does not have. */
+    static boolean describesContent(HeaderField field, int status) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        return DESCRIBE_CONTENT.contains(name) && !(status == 416 && name.equals("content-range"));
+    }
 
     static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {
         List<HeaderField> all =
@@ -49,19 +53,27 @@ final class StaleHeaders {
                 all.add(field);
             }
         }
+        boolean joined = false;
         for (HeaderField field : answer.headers()) {
-            all.add(field.isNamed(VARY) ? joined(vary, field) : field);
+            boolean isVary = field.isNamed(VARY);
+            all.add(isVary ? joined(vary, field) : field);
+            joined |= isVary;
+        }
+        if (!joined) {
+            all.addAll(vary);
         }
         return all;
     }
 
     private static boolean isStale(HeaderField field, ProblemResponse answer) {
-        String name = field.name().toLowerCase(Locale.ROOT);
-        if (name.equals("content-range") && answer.status() == 416) {
-            return isSetBy(answer, field);
+        if (field.isNamed("Set-Cookie")) {
+            return false; // each line is a cookie of its own
         }
-        boolean elsewhere = name.equals("location") && (answer.status() < 300 || answer.status() > 399);
-        return elsewhere || DESCRIBE_CONTENT.contains(name) || isSetBy(answer, field);
+        boolean location = field.isNamed("Location") && (answer.status() < 300 || answer.status() > 399);
+        return location
+                || describesContent(field, answer.status())
+                || DESCRIBE_FRESHNESS.contains(field.name().toLowerCase(Locale.ROOT))
+                || isSetBy(answer, field);
     }
 
     private static boolean isSetBy(ProblemResponse answer, HeaderField present) {

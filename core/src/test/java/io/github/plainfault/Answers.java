@@ -49,7 +49,10 @@ final class Answers {
     /** The bytes, which have to be UTF-8. */
     static String text(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new AssertionError("not UTF-8", e);
         }

@@ -23,9 +23,23 @@ class HeadersOverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Content-Encoding", "Content-Location", "Content-Disposition", "Content-Range", "Content-Digest", "Repr-Digest",
-                "Digest", "Accept-Ranges", "ETag", "etag", "Last-Modified", "Expires", "Pragma", "Age", "Trailer",
-                "Transfer-Encoding", "Location"
+                "Content-Encoding",
+                "Content-Location",
+                "Content-Disposition",
+                "Content-Range",
+                "Content-Digest",
+                "Repr-Digest",
+                "Digest",
+                "Accept-Ranges",
+                "ETag",
+                "etag",
+                "Last-Modified",
+                "Expires",
+                "Pragma",
+                "Age",
+                "Trailer",
+                "Transfer-Encoding",
+                "Location"
             })
     void whatDescribedTheContentThatFailedGoes(String name) {
         assertThat(headers(NOT_FOUND.headersOver(List.of(new HeaderField(name, "x"))), name))
@@ -53,9 +67,20 @@ class HeadersOverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Access-Control-Allow-Origin", "Access-Control-Expose-Headers", "Strict-Transport-Security",
-                "Content-Security-Policy", "X-Frame-Options", "Deprecation", "Sunset", "traceresponse", "X-Request-Id", "Date",
-                "Server", "Retry-After", "WWW-Authenticate", "Link"
+                "Access-Control-Allow-Origin",
+                "Access-Control-Expose-Headers",
+                "Strict-Transport-Security",
+                "Content-Security-Policy",
+                "X-Frame-Options",
+                "Deprecation",
+                "Sunset",
+                "traceresponse",
+                "X-Request-Id",
+                "Date",
+                "Server",
+                "Retry-After",
+                "WWW-Authenticate",
+                "Link"
             })
     void everythingElseStays(String name) {
         assertThat(headers(NOT_FOUND.headersOver(List.of(new HeaderField(name, "x"))), name))
@@ -64,8 +89,7 @@ class HeadersOverTest {
 
     @Test
     void everyCookieStays() {
-        List<HeaderField> present =
-                List.of(new HeaderField("Set-Cookie", "a=1"), new HeaderField("set-cookie", "b=2"));
+        List<HeaderField> present = List.of(new HeaderField("Set-Cookie", "a=1"), new HeaderField("set-cookie", "b=2"));
 
         assertThat(headers(NOT_FOUND.headersOver(present), "Set-Cookie")).containsExactly("a=1", "b=2");
     }
@@ -145,7 +169,8 @@ class HeadersOverTest {
 
     @Test
     void theFieldsOfTheApplicationComeFirst() {
-        assertThat(Stream.concat(Stream.of("X-Request-Id"), NOT_FOUND.headers().stream().map(HeaderField::name)))
+        assertThat(Stream.concat(
+                        Stream.of("X-Request-Id"), NOT_FOUND.headers().stream().map(HeaderField::name)))
                 .containsExactlyElementsOf(NOT_FOUND.headersOver(List.of(new HeaderField("X-Request-Id", "1"))).stream()
                         .map(HeaderField::name)
                         .toList());

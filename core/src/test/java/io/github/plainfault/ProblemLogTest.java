@@ -54,8 +54,8 @@ class ProblemLogTest {
         String instance = member(responder.respondTo(new Exception(), get()), "instance");
 
         assertThat(lines())
-                .containsExactly("500 Internal Server Error [" + instance.substring("urn:uuid:".length())
-                        + "] GET /orders/7");
+                .containsExactly(
+                        "500 Internal Server Error [" + instance.substring("urn:uuid:".length()) + "] GET /orders/7");
     }
 
     @Test

@@ -115,8 +115,10 @@ class ProblemResponderTest {
 
     @Test
     void withoutExplanationsThereIsNeitherExplanationNorAdvice() {
-        ProblemResponder terse =
-                ProblemResponder.builder().explanations(false).instance(InstanceStyle.NONE).build();
+        ProblemResponder terse = ProblemResponder.builder()
+                .explanations(false)
+                .instance(InstanceStyle.NONE)
+                .build();
 
         assertThat(text(response(terse.respondTo(Fault.of(404), get())).body()))
                 .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
@@ -134,7 +136,8 @@ class ProblemResponderTest {
     @Test
     void theLocaleOfTheMachineChangesNothing() {
         Locale machine = Locale.getDefault();
-        ProblemResponder terse = ProblemResponder.builder().instance(InstanceStyle.NONE).build();
+        ProblemResponder terse =
+                ProblemResponder.builder().instance(InstanceStyle.NONE).build();
         String inEnglish = text(response(terse.respondTo(Fault.of(503), get())).body());
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -236,8 +239,7 @@ class ProblemResponderTest {
 
     @Test
     void aTypeWithoutAnyWordsBorrowsThoseOfItsStatusInTheReadersLanguage() {
-        Outcome outcome = responder.respondTo(
-                Fault.of(ProblemType.of(403, "frozen")), get("Accept-Language", "zh-TW"));
+        Outcome outcome = responder.respondTo(Fault.of(ProblemType.of(403, "frozen")), get("Accept-Language", "zh-TW"));
 
         assertThat(headers(outcome, "Content-Language")).containsExactly("zh-Hant");
         assertThat(member(outcome, "title")).isEqualTo(words("status.403.title", TRADITIONAL));
@@ -255,7 +257,8 @@ class ProblemResponderTest {
                 .violation(Violation.inBody("#/n", "even", Map.of()))
                 .build();
 
-        JsonNode error = json(responder.respondTo(fault, get("Accept-Language", "zh-TW"))).at("/errors/0");
+        JsonNode error = json(responder.respondTo(fault, get("Accept-Language", "zh-TW")))
+                .at("/errors/0");
 
         assertThat(error.get("detail").asString()).isEqualTo(words("violation.invalid", TRADITIONAL));
         assertThat(error.get("code").asString()).isEqualTo("even");
@@ -307,7 +310,16 @@ class ProblemResponderTest {
 
         assertThat(json(responder.respondTo(fault, get())).propertyNames())
                 .containsExactly(
-                        "type", "title", "status", "detail", "instance", "explanation", "advice", "errors", "zebra", "ant");
+                        "type",
+                        "title",
+                        "status",
+                        "detail",
+                        "instance",
+                        "explanation",
+                        "advice",
+                        "errors",
+                        "zebra",
+                        "ant");
     }
 
     @Test
@@ -384,7 +396,9 @@ class ProblemResponderTest {
     @Test
     void thePathAndTheHeadersOfTheRequestAreNotReflected() {
         RequestFacts request = RequestFacts.of(
-                "SENTINEL", "/SENTINEL", Map.of("Accept-Language", "SENTINEL, zh-TW", "Accept", "SENTINEL/SENTINEL", "Host", "SENTINEL"));
+                "SENTINEL",
+                "/SENTINEL",
+                Map.of("Accept-Language", "SENTINEL, zh-TW", "Accept", "SENTINEL/SENTINEL", "Host", "SENTINEL"));
 
         ProblemResponse response = response(responder.respondTo(Fault.of(ProblemType.of(409, "x")), request));
 
@@ -433,7 +447,8 @@ class ProblemResponderTest {
 
     @Test
     void headHasTheHeadersOfGetAndNoBody() {
-        ProblemResponder plain = ProblemResponder.builder().instance(InstanceStyle.NONE).build();
+        ProblemResponder plain =
+                ProblemResponder.builder().instance(InstanceStyle.NONE).build();
         ProblemResponse toGet = response(plain.respondTo(Fault.of(404), RequestFacts.of("GET", "/", Map.of())));
         ProblemResponse toHead = response(plain.respondTo(Fault.of(404), RequestFacts.of("HEAD", "/", Map.of())));
 
@@ -498,7 +513,8 @@ class ProblemResponderTest {
         Outcome outcome = listening.respondTo(Fault.of(404), get());
 
         assertThat(heard).hasSize(1);
-        assertThat(member(outcome, "instance")).isEqualTo("urn:uuid:" + heard.get(0).id());
+        assertThat(member(outcome, "instance"))
+                .isEqualTo("urn:uuid:" + heard.get(0).id());
         assertThat(UUID.fromString(heard.get(0).id())).hasToString(heard.get(0).id());
     }
 
@@ -564,8 +580,9 @@ class ProblemResponderTest {
         members.put("status", 200);
         members.put("title", "hacked");
         members.put("errors", "hacked");
-        ProblemResponder extended =
-                ProblemResponder.builder().extension((fault, request) -> members).build();
+        ProblemResponder extended = ProblemResponder.builder()
+                .extension((fault, request) -> members)
+                .build();
 
         JsonNode problem = json(extended.respondTo(Fault.of(404), get()));
 
@@ -659,8 +676,9 @@ class ProblemResponderTest {
     void refusesATypeBaseThatIsNoPathAndNoUri(String base) {
         assertThatThrownBy(() -> ProblemResponder.builder().typeBase(base))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("type base: '" + base
-                        + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
+                .hasMessage(
+                        "type base: '" + base
+                                + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
     }
 
     @ParameterizedTest

@@ -128,7 +128,8 @@ class SecondFailureTest {
             }
         };
 
-        assertThat(response(builder.build().respondTo(new TimeoutException(), recycled)).status())
+        assertThat(response(builder.build().respondTo(new TimeoutException(), recycled))
+                        .status())
                 .isEqualTo(503);
     }
 

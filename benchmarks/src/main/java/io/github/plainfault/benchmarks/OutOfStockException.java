@@ -9,11 +9,15 @@ final class OutOfStockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    @ProblemMember
     private final int available;
 
     OutOfStockException(int available) {
         super("not for the client", null, false, false);
         this.available = available;
+    }
+
+    @ProblemMember
+    int available() {
+        return available;
     }
 }

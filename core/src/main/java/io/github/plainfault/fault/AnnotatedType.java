@@ -56,12 +56,11 @@ final class AnnotatedType {
     }
 
     private static ProblemType typeOf(RespondWith annotation) {
-        StatusCode status = StatusCode.of(annotation.status());
-        if (annotation.status() < 400) {
+        if (annotation.status() < 400 || annotation.status() > 599) {
             throw new IllegalArgumentException("status: " + annotation.status() + " (expected: 400..599)");
         }
         return new ProblemType(
-                status,
+                StatusCode.of(annotation.status()),
                 unlessEmpty(annotation.code()),
                 unlessEmpty(annotation.title()),
                 unlessEmpty(annotation.detail()));

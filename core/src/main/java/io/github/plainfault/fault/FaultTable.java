@@ -78,11 +78,20 @@ final class FaultTable implements FaultMapping {
             }
         }
         for (Class<?> ancestor = type; ancestor != null; ancestor = ancestor.getSuperclass()) {
-            for (Class<?> contract : ancestor.getInterfaces()) {
-                Integer row = rowOf.get(contract.getName());
-                if (row != null) {
-                    return row;
-                }
+            int row = rowOfInterface(ancestor);
+            if (row != NO_ROW) {
+                return row;
+            }
+        }
+        return NO_ROW;
+    }
+
+    private int rowOfInterface(Class<?> type) {
+        for (Class<?> contract : type.getInterfaces()) {
+            Integer own = rowOf.get(contract.getName());
+            int row = own == null ? rowOfInterface(contract) : own;
+            if (row != NO_ROW) {
+                return row;
             }
         }
         return NO_ROW;

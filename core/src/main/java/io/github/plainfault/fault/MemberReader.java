@@ -3,11 +3,16 @@ package io.github.plainfault.fault;
 import io.github.plainfault.problem.ProblemDocument;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 record MemberReader(String name, MethodHandle handle) {
 
     /**
-     * The members of a class and its superclasses, those of the superclass first, fields before methods, each in the
-     * order of their declaration.
+     * The members of a class and its superclasses: those of the superclass first, fields in the order of their
+     * declaration, then methods by name, because the JVM forgets their order.
      *
      * @throws IllegalArgumentException if a member cannot be read or has a reserved name
      */
@@ -41,7 +46,9 @@ record MemberReader(String name, MethodHandle handle) {
                     add(members, name(member, field.getName()), field);
                 }
             }
-            for (Method method : type.getDeclaredMethods()) {
+            Method[] methods = type.getDeclaredMethods();
+            Arrays.sort(methods, Comparator.comparing(Method::getName));
+            for (Method method : methods) {
                 ProblemMember member = method.getAnnotation(ProblemMember.class);
                 if (member != null && !method.isBridge()) {
                     add(members, name(member, property(method.getName())), method);
@@ -70,17 +77,17 @@ record MemberReader(String name, MethodHandle handle) {
     }
 
     private static MethodHandle handleOf(AnnotatedElement element) {
+        if (Modifier.isStatic(((Member) element).getModifiers())) {
+            throw new IllegalArgumentException("@ProblemMember on " + element + " (expected: not static)");
+        }
+        if (element instanceof Method method && method.getParameterCount() > 0) {
+            throw new IllegalArgumentException("@ProblemMember on " + method + " (expected: no parameters)");
+        }
         try {
-            if (element instanceof Field field) {
-                field.setAccessible(true);
-                return MethodHandles.lookup().unreflectGetter(field);
-            }
-            Method method = (Method) element;
-            if (method.getParameterCount() > 0) {
-                throw new IllegalArgumentException("@ProblemMember on " + method + " (expected: no parameters)");
-            }
-            method.setAccessible(true);
-            return MethodHandles.lookup().unreflect(method);
+            ((AccessibleObject) element).setAccessible(true);
+            return element instanceof Field field
+                    ? MethodHandles.lookup().unreflectGetter(field)
+                    : MethodHandles.lookup().unreflect((Method) element);
         } catch (IllegalAccessException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "@ProblemMember on " + element + " cannot be read; open its package to io.github.plainfault", e);

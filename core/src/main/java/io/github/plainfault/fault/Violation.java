@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record Violation(
     /** By place, then by code: the same violations are always listed in the same order. */
     static final Comparator<Violation> ORDER = Comparator.comparing(Violation::place)
             .thenComparing(Violation::code)
-            .thenComparing(violation -> violation.arguments.toString());
+            .thenComparing(violation -> new TreeMap<>(violation.arguments).toString());
 
     /** Checks and copies. */
     public Violation {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.status.StatusCode;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.zalando.problem.Problem;
  * @param advice what the reader can do now, or {@code null}
  * @param errors what is wrong with single values
  * @param errorCount how many there were before the list was capped
- * @param members the members of the application, in order; none of them has a {@linkplain #isReserved reserved} name
+ * @param members the members of the application, in order; those with a {@linkplain #isReserved reserved} name are left out
  * @param language the language of the texts
  */
 public record ProblemDocument(
@@ -46,13 +45,16 @@ public record ProblemDocument(
     private static final Set<String> RESERVED =
             Set.of("type", "title", "status", "detail", "instance", "explanation", "advice", "errors", "errorCount");
 
-    /** Copies, and leaves out members whose names are reserved: they could contradict the problem's own. */
+    /**
+     * Copies, and leaves out members whose names are reserved: they could contradict the problem's own. A list
+     * {@code errors} of the application is kept where the problem has none.
+     */
     public ProblemDocument {
         requireNonNull(type, "type");
         requireNonNull(title, "title");
         requireNonNull(status, "status");
         errors = List.copyOf(errors);
-        members = withoutReserved(members);
+        members = withoutReserved(members, errors.isEmpty());
     }
 
     /** Whether a member of that name belongs to the problem itself, so that no application may set it. */
@@ -133,13 +135,12 @@ public record ProblemDocument(
         }
     }
 
-    private static Map<String, Object> withoutReserved(Map<String, Object> members) {
+    private static Map<String, Object> withoutReserved(Map<String, Object> members, boolean ownErrors) {
         if (members.isEmpty()) {
             return Map.of();
         }
-        List<String> names = new ArrayList<>(members.keySet());
         Map<String, Object> kept = new LinkedHashMap<>(members);
-        names.stream().filter(ProblemDocument::isReserved).forEach(kept::remove);
+        kept.keySet().removeIf(name -> isReserved(name) && !(ownErrors && name.equals("errors")));
         return Collections.unmodifiableMap(kept);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,8 @@ final class ServletAnswer {
 
     private static List<HeaderField> snapshot(HttpServletResponse response) {
         List<HeaderField> present = new ArrayList<>();
-        for (String name : response.getHeaderNames()) {
+        // Tomcat lists the name of a field once for each of its lines
+        for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
             for (String value : response.getHeaders(name)) {
                 present.add(new HeaderField(name, value));
             }

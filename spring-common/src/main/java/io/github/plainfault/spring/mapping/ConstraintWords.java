@@ -7,6 +7,7 @@ import io.github.plainfault.fault.Violation;
 import io.github.plainfault.spring.MessageSourceLookup;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.FieldError;
@@ -78,9 +79,17 @@ public final class ConstraintWords {
             return constraintMessages.describe(source);
         }
         if (error instanceof FieldError field && field.isBindingFailure()) {
-            return Description.of("type-mismatch", "type.other");
+            return mistyped(field);
         }
         return Description.custom(lastCode(error), error.getDefaultMessage());
+    }
+
+    private static Description mistyped(FieldError field) {
+        Class<?> type = field.contains(TypeMismatchException.class)
+                ? field.unwrap(TypeMismatchException.class).getRequiredType()
+                : null;
+        TypeWords words = TypeWords.violation(type);
+        return new Description(words.code(), words.words(), words.arguments(), language -> null);
     }
 
     private @Nullable Object source(ObjectError error) {
@@ -118,10 +127,6 @@ public final class ConstraintWords {
      * @param message a message of the application, or nothing
      */
     record Description(String code, String words, Map<String, Object> arguments, LocalizedText message) {
-
-        static Description of(String code, String words) {
-            return new Description(code, words, Map.of(), language -> null);
-        }
 
         /** A rule of the application's own validator: its code and message are written for the client. */
         static Description custom(String code, @Nullable String message) {

@@ -14,6 +14,8 @@ public final class SpringFaults {
 
     private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClientException";
 
+    private static final String DATA_ACCESS = "org.springframework.dao.DataIntegrityViolationException";
+
     private SpringFaults() {}
 
     /**
@@ -34,6 +36,9 @@ public final class SpringFaults {
             mappings.add(new WebClientFaults());
         }
         mappings.add(new RestClientFaults());
+        if (ClassUtils.isPresent(DATA_ACCESS, SpringFaults.class.getClassLoader())) {
+            mappings.add(new UniqueKeyFaults());
+        }
         mappings.add(new ErrorResponseFaults(messages));
         mappings.add(new ResponseStatusFaults(messages));
         return mappings;

@@ -15,11 +15,12 @@ final class SoldOutException extends RuntimeException {
     private final String play;
 
     SoldOutException(String play) {
+        super("sold out: " + play);
         this.play = play;
     }
 
-    @Override
-    public String getMessage() {
-        return "sold out: " + play;
+    /** What everybody wants to see. */
+    String play() {
+        return play;
     }
 }

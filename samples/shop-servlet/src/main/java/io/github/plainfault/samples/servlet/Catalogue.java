@@ -22,7 +22,9 @@ class Catalogue {
     }
 
     List<Product> all() {
-        return products.findAll(Sort.by("id")).stream().map(ProductEntity::toProduct).toList();
+        return products.findAll(Sort.by("id")).stream()
+                .map(ProductEntity::toProduct)
+                .toList();
     }
 
     List<Product> search(String text, int limit) {

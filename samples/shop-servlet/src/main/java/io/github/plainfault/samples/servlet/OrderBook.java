@@ -25,13 +25,15 @@ class OrderBook {
 
     Order place(NewOrder order) {
         maintenance.requireOpen();
-        ProductEntity product = products.findById(order.product())
-                .orElseThrow(() -> new UnknownProductException(order.product()));
+        ProductEntity product =
+                products.findById(order.product()).orElseThrow(() -> new UnknownProductException(order.product()));
         product.become(product.toProduct().less(order.quantity()));
         return orders.save(new OrderEntity(order)).toOrder();
     }
 
     Order find(long id) {
-        return orders.findById(id).orElseThrow(() -> new OrderNotFoundException(id)).toOrder();
+        return orders.findById(id)
+                .orElseThrow(() -> new OrderNotFoundException(id))
+                .toOrder();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class ProductController {
         this.searchLimit = searchLimit;
     }
 
-    @GetMapping("/products")
+    @GetMapping(path = "/products", produces = MediaType.APPLICATION_JSON_VALUE)
     List<Product> all() {
         return catalogue.all();
     }

@@ -19,12 +19,16 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(HttpMethod.POST, "/orders").hasRole("CUSTOMER")
-                        .requestMatchers("/orders/**").authenticated()
-                        .requestMatchers(HttpMethod.PUT, "/products/*").hasRole("ADMIN")
-                        .requestMatchers("/maintenance", "/exports/**").hasRole("ADMIN")
-                        .anyRequest().permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/orders")
+                        .hasRole("CUSTOMER")
+                        .requestMatchers("/orders/**")
+                        .authenticated()
+                        .requestMatchers(HttpMethod.PUT, "/products/*")
+                        .hasRole("ADMIN")
+                        .requestMatchers("/maintenance", "/exports/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .permitAll())
                 .httpBasic(withDefaults())
                 // nobody has a session that a foreign page could abuse
                 .csrf(AbstractHttpConfigurer::disable)
@@ -35,7 +39,13 @@ class SecurityConfiguration {
     @Bean
     UserDetailsService users() {
         return new InMemoryUserDetailsManager(
-                User.withUsername("customer").password("{noop}secret").roles("CUSTOMER").build(),
-                User.withUsername("admin").password("{noop}secret").roles("ADMIN").build());
+                User.withUsername("customer")
+                        .password("{noop}secret")
+                        .roles("CUSTOMER")
+                        .build(),
+                User.withUsername("admin")
+                        .password("{noop}secret")
+                        .roles("ADMIN")
+                        .build());
     }
 }

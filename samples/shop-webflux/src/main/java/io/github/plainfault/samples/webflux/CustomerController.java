@@ -24,7 +24,8 @@ class CustomerController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<Customer> register(@Valid @RequestBody NewCustomer customer) {
         // of two at the same time, the unique key refuses one, which is a 409 as well
-        return customers.existsByEmail(customer.email())
+        return customers
+                .existsByEmail(customer.email())
                 .flatMap(exists -> exists ? Mono.error(new EmailAlreadyUsedException()) : customers.add(customer));
     }
 }

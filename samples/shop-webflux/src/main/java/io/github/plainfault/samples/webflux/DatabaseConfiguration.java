@@ -25,8 +25,8 @@ class DatabaseConfiguration {
     ConnectionFactoryInitializer tables(ConnectionFactory connections) {
         ConnectionFactoryInitializer initializer = new ConnectionFactoryInitializer();
         initializer.setConnectionFactory(connections);
-        initializer.setDatabasePopulator(new ResourceDatabasePopulator(
-                new ClassPathResource("schema.sql"), new ClassPathResource("data.sql")));
+        initializer.setDatabasePopulator(
+                new ResourceDatabasePopulator(new ClassPathResource("schema.sql"), new ClassPathResource("data.sql")));
         return initializer;
     }
 

@@ -4,6 +4,7 @@ import io.github.plainfault.samples.shop.NewOrder;
 import io.github.plainfault.samples.shop.Order;
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ class OrderController {
         this.orders = orders;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     Mono<ResponseEntity<Order>> place(@Valid @RequestBody NewOrder order) {
         return orders.place(order).map(placed -> ResponseEntity.created(URI.create("/orders/" + placed.id()))
                 .body(placed));

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,7 @@ class ProductController {
         this.searchLimit = searchLimit;
     }
 
-    @GetMapping("/products")
+    @GetMapping(path = "/products", produces = MediaType.APPLICATION_JSON_VALUE)
     Flux<Product> all() {
         return catalogue.all();
     }

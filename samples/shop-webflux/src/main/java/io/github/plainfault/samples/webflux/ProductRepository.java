@@ -25,7 +25,8 @@ class ProductRepository {
     }
 
     Flux<Product> findByName(String text, int limit) {
-        return database.sql("select * from products where locate(lower(:text), lower(name)) > 0 order by id limit :limit")
+        return database.sql(
+                        "select * from products where locate(lower(:text), lower(name)) > 0 order by id limit :limit")
                 .bind("text", text)
                 .bind("limit", limit)
                 .map(ProductRepository::product)

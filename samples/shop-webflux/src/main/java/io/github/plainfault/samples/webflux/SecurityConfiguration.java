@@ -19,11 +19,16 @@ class SecurityConfiguration {
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http) {
         return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.POST, "/orders").hasRole("CUSTOMER")
-                        .pathMatchers("/orders/**").authenticated()
-                        .pathMatchers(HttpMethod.PUT, "/products/*").hasRole("ADMIN")
-                        .pathMatchers("/maintenance", "/exports/**").hasRole("ADMIN")
-                        .anyExchange().permitAll())
+                        .pathMatchers(HttpMethod.POST, "/orders")
+                        .hasRole("CUSTOMER")
+                        .pathMatchers("/orders/**")
+                        .authenticated()
+                        .pathMatchers(HttpMethod.PUT, "/products/*")
+                        .hasRole("ADMIN")
+                        .pathMatchers("/maintenance", "/exports/**")
+                        .hasRole("ADMIN")
+                        .anyExchange()
+                        .permitAll())
                 .httpBasic(withDefaults())
                 // nobody has a session that a foreign page could abuse
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -34,7 +39,13 @@ class SecurityConfiguration {
     @Bean
     ReactiveUserDetailsService users() {
         return new MapReactiveUserDetailsService(
-                User.withUsername("customer").password("{noop}secret").roles("CUSTOMER").build(),
-                User.withUsername("admin").password("{noop}secret").roles("ADMIN").build());
+                User.withUsername("customer")
+                        .password("{noop}secret")
+                        .roles("CUSTOMER")
+                        .build(),
+                User.withUsername("admin")
+                        .password("{noop}secret")
+                        .roles("ADMIN")
+                        .build());
     }
 }

@@ -69,7 +69,8 @@ public final class FakePriceService implements AutoCloseable {
                 await();
                 exchange.close();
             }
-            default -> send(exchange, 200, price(product, exchange.getRequestURI().getQuery()));
+            default ->
+                send(exchange, 200, price(product, exchange.getRequestURI().getQuery()));
         }
     }
 
