@@ -11,6 +11,7 @@ import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
+import io.github.plainfault.status.StatusCode;
 import io.github.plainfault.text.MessageCatalog;
 import java.net.URI;
 import java.util.ArrayList;
@@ -93,9 +94,9 @@ public final class ProblemResponder {
             tell(new ProblemEvent(OccurrenceId.of(request, instanceStyle), fault, request, failure, null));
             return new Outcome.Silence();
         }
-        if (fault.status().isError() && !fault.status().allowsBody()) {
-            // 444, 460, 499: words for a log, never sent (RFC 9205, section 4.6)
-            return respondTo(Fault.of(fault.status().general().number()), failure, request);
+        Fault sendable = sendable(fault);
+        if (sendable != fault) {
+            return respondTo(sendable, failure, request);
         }
         try {
             String id = OccurrenceId.of(request, instanceStyle);
@@ -108,6 +109,17 @@ public final class ProblemResponder {
         } catch (Throwable secondFailure) {
             return minimal(fault, failure, secondFailure, request);
         }
+    }
+
+    /** A client would wait for more after a 1xx, and 444, 460, 499 are words for a log (RFC 9205, section 4.6). */
+    private static Fault sendable(Fault fault) {
+        StatusCode status = fault.status();
+        if (status.number() < 200) {
+            return Fault.of(500);
+        }
+        return status.isError() && !status.allowsBody()
+                ? Fault.of(status.general().number())
+                : fault;
     }
 
     private @Nullable String instance(String id) {

@@ -458,7 +458,7 @@ class ProblemResponderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {100, 103, 204, 205, 304})
+    @ValueSource(ints = {204, 205, 304})
     void aStatusWithoutContentGetsNone(int status) {
         ProblemResponse response = response(responder.respondTo(Fault.of(status), get()));
 
@@ -473,13 +473,26 @@ class ProblemResponderTest {
         for (int status = 400; status < 600; status++) {
             Outcome outcome = responder.respondTo(Fault.of(status), get());
 
-            assertThat(response(outcome).status()).isEqualTo(status);
-            if (StatusCode.of(status).allowsBody()) {
-                assertThat(json(outcome).get("status").asInt()).isEqualTo(status);
-            } else {
-                assertThat(response(outcome).body()).as("body of a %s", status).isEmpty();
-            }
+            int sent = StatusCode.of(status).allowsBody() ? status : 400;
+            assertThat(response(outcome).status()).isEqualTo(sent);
+            assertThat(json(outcome).get("status").asInt()).isEqualTo(sent);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {444, 460, 499})
+    void aCodeForLogsIsNeverSent(int status) {
+        assertThat(response(responder.respondTo(Fault.of(status), get())).status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 101, 103, 199})
+    void anInterimStatusIsNeverAnAnswer(int status) {
+        Outcome outcome = responder.respondTo(Fault.of(status), get());
+
+        assertThat(response(outcome).status()).isEqualTo(500);
+        assertThat(json(outcome).get("status").asInt()).isEqualTo(500);
     }
 
     // --- types and instances

@@ -11,7 +11,6 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes {@code application/problem+json} (RFC 9457, section 3), members always in the same order, nothing that is
@@ -34,7 +33,7 @@ public final class JsonProblemEncoder implements ProblemEncoder {
     /** An encoder for applications without a mapper of their own: databind's defaults if it is there, else none. */
     public static JsonProblemEncoder standard() {
         try {
-            return withMembersBy(new JsonMapper());
+            return new JsonProblemEncoder(DatabindMembers.standard());
         } catch (LinkageError databindAbsent) {
             return withoutDatabind();
         }

@@ -1,14 +1,18 @@
 package io.github.plainfault.encode;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/** Members without databind: lists and maps by their elements, anything else by its {@code toString}. */
+/** Members without databind: collections, arrays and maps by their elements, anything else by its {@code toString}. */
 final class PlainMembers implements MemberWriter {
 
     @Override
     public void write(JsonGenerator generator, Object value) {
-        if (value instanceof Iterable<?> elements) {
+        if (value instanceof Object[] array) {
+            write(generator, Arrays.asList(array));
+        } else if (value instanceof Collection<?> elements) {
             generator.writeStartArray();
             elements.forEach(element -> JsonProblemEncoder.writeValue(generator, element, this));
             generator.writeEndArray();

@@ -68,7 +68,11 @@ public record ProblemDocument(
             return this;
         }
         Map<String, Object> all = new LinkedHashMap<>(members);
-        all.putAll(more);
+        more.forEach((name, value) -> {
+            if (!isReserved(name)) {
+                all.put(name, value);
+            }
+        });
         return new ProblemDocument(
                 type, title, status, detail, instance, explanation, advice, errors, errorCount, all, language);
     }

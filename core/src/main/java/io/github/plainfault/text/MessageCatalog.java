@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,16 +98,15 @@ public final class MessageCatalog {
 
     /** Lists are joined as the language does; numbers are written plainly, without grouping. */
     private @Nullable String written(@Nullable Object value, Locale language) {
+        if (value instanceof Object[] array) {
+            return written(Arrays.asList(array), language);
+        }
         if (!(value instanceof Collection<?> elements)) {
             return value == null ? null : value.toString();
         }
         String ofLanguage = text("list.separator", language, name -> null);
         String separator = ofLanguage == null ? ", " : ofLanguage;
-        StringBuilder list = new StringBuilder();
-        for (Object element : elements) {
-            list.append(list.length() == 0 ? "" : separator).append(element);
-        }
-        return list.toString();
+        return elements.stream().map(String::valueOf).collect(Collectors.joining(separator));
     }
 
     /** Adds the words of an application. */
@@ -159,7 +160,9 @@ public final class MessageCatalog {
 
         /** The finished catalogue. */
         public MessageCatalog build() {
-            return new MessageCatalog(new LinkedHashMap<>(words), lookups);
+            Map<Locale, Map<String, Template>> copy = new LinkedHashMap<>();
+            words.forEach((language, texts) -> copy.put(language, Map.copyOf(texts)));
+            return new MessageCatalog(copy, lookups);
         }
     }
 }

@@ -41,6 +41,8 @@ final class ReferenceServer implements RunningServer {
     private final UnaryOperator<ProblemResponse> lastMinuteChange;
 
     ReferenceServer(UnaryOperator<ProblemResponse> lastMinuteChange) throws IOException {
+        // this server sends headers and content in two packets; the second must not wait for the first to be confirmed
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         this.lastMinuteChange = lastMinuteChange;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);

@@ -88,7 +88,7 @@ public final class ConstraintWords {
         Class<?> type = field.contains(TypeMismatchException.class)
                 ? field.unwrap(TypeMismatchException.class).getRequiredType()
                 : null;
-        TypeWords words = TypeWords.violation(type);
+        TypeWords words = TypeWords.violation(type, field.getRejectedValue());
         return new Description(words.code(), words.words(), words.arguments(), language -> null);
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -16,6 +17,7 @@ import tools.jackson.databind.exc.PropertyBindingException;
 /** What Jackson 3 says about a JSON body, without its messages, which name Java classes and methods. */
 final class JacksonFaults {
 
+    private static final ProblemType MISSING = ProblemType.of(400, "missing-body");
     private static final ProblemType MALFORMED = ProblemType.of(400, "malformed-body");
     private static final ProblemType WRONG_TYPE = ProblemType.of(400, "wrong-type");
     private static final ProblemType UNKNOWN_MEMBER = ProblemType.of(400, "unknown-member");
@@ -30,7 +32,13 @@ final class JacksonFaults {
         if (failure instanceof PropertyBindingException unknown) {
             return fault(UNKNOWN_MEMBER, Violation.inBody(pointer(unknown), "unknown-member", Map.of()));
         }
+        if (failure instanceof InputCoercionException number) {
+            return fault(WRONG_TYPE, TypeWords.outOfRange().inBody(pointer(number)));
+        }
         if (failure instanceof MismatchedInputException mismatch) {
+            if (mismatch.getPath().isEmpty() && mismatch.getCurrentToken() == null) {
+                return Fault.of(MISSING); // white space only
+            }
             return fault(
                     WRONG_TYPE, TypeWords.violation(mismatch.getTargetType()).inBody(pointer(mismatch)));
         }

@@ -35,10 +35,10 @@ public final class ParameterFaults {
     }
 
     /** A parameter whose value cannot be read as that type; the value is not repeated. */
-    static Fault mistyped(String name, ParameterIn in, @Nullable Class<?> type) {
+    static Fault mistyped(String name, ParameterIn in, @Nullable Class<?> type, @Nullable Object value) {
         return Fault.builder(INVALID)
                 .argument("name", name)
-                .violation(TypeWords.violation(type).ofParameter(name, in))
+                .violation(TypeWords.violation(type, value).ofParameter(name, in))
                 .build();
     }
 

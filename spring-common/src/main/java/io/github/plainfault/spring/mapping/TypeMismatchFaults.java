@@ -19,18 +19,22 @@ final class TypeMismatchFaults implements FaultMapping {
             return Fault.of(500);
         }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
-            return mistyped(mismatch.getParameter(), mismatch.getRequiredType());
+            return mistyped(mismatch.getParameter(), mismatch);
         }
         if (failure instanceof ServerWebInputException input
                 && input.getMethodParameter() != null
                 && input.getCause() instanceof TypeMismatchException mismatch
                 && !(mismatch instanceof ConversionNotSupportedException)) {
-            return mistyped(input.getMethodParameter(), mismatch.getRequiredType());
+            return mistyped(input.getMethodParameter(), mismatch);
         }
         return null;
     }
 
-    private static Fault mistyped(MethodParameter parameter, @Nullable Class<?> type) {
-        return ParameterFaults.mistyped(ParameterFaults.name(parameter), ParameterFaults.in(parameter), type);
+    private static Fault mistyped(MethodParameter parameter, TypeMismatchException mismatch) {
+        return ParameterFaults.mistyped(
+                ParameterFaults.name(parameter),
+                ParameterFaults.in(parameter),
+                mismatch.getRequiredType(),
+                mismatch.getValue());
     }
 }

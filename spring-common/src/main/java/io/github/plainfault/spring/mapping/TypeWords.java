@@ -47,6 +47,23 @@ record TypeWords(String code, String words, Map<String, Object> arguments) {
         return new TypeWords(MISMATCH, "type." + kind(type), Map.of());
     }
 
+    /** The description of a text that cannot be read as that type. */
+    static TypeWords violation(@Nullable Class<?> type, @Nullable Object value) {
+        boolean tooLarge =
+                type != null && INTEGERS.contains(type) && value instanceof String text && isWholeNumber(text);
+        return tooLarge ? outOfRange() : violation(type);
+    }
+
+    /** The description of a number that is too large or too small for its type. */
+    static TypeWords outOfRange() {
+        return new TypeWords("out-of-range", "out-of-range", Map.of());
+    }
+
+    private static boolean isWholeNumber(String text) {
+        int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        return text.length() > start && text.substring(start).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     Violation ofParameter(String name, ParameterIn in) {
         return Violation.ofParameter(name, in, code, arguments).wordedAs(words);
     }

@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,16 +20,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/orders")
-                        .hasRole("CUSTOMER")
-                        .requestMatchers("/orders/**")
-                        .authenticated()
-                        .requestMatchers(HttpMethod.PUT, "/products/*")
-                        .hasRole("ADMIN")
-                        .requestMatchers("/maintenance", "/exports/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(HttpMethod.POST, "/orders").hasRole("CUSTOMER");
+                    requests.requestMatchers("/orders/**").authenticated();
+                    requests.requestMatchers(HttpMethod.PUT, "/products/*").hasRole("ADMIN");
+                    requests.requestMatchers("/maintenance", "/exports/**").hasRole("ADMIN");
+                    requests.anyRequest().permitAll();
+                })
                 .httpBasic(withDefaults())
                 // nobody has a session that a foreign page could abuse
                 .csrf(AbstractHttpConfigurer::disable)
@@ -38,14 +36,10 @@ class SecurityConfiguration {
 
     @Bean
     UserDetailsService users() {
-        return new InMemoryUserDetailsManager(
-                User.withUsername("customer")
-                        .password("{noop}secret")
-                        .roles("CUSTOMER")
-                        .build(),
-                User.withUsername("admin")
-                        .password("{noop}secret")
-                        .roles("ADMIN")
-                        .build());
+        return new InMemoryUserDetailsManager(user("customer", "CUSTOMER"), user("admin", "ADMIN"));
+    }
+
+    private static UserDetails user(String name, String role) {
+        return User.withUsername(name).password("{noop}secret").roles(role).build();
     }
 }

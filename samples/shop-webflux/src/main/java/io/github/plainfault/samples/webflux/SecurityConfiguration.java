@@ -9,6 +9,7 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.core.userdetails.MapReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 
@@ -18,17 +19,13 @@ class SecurityConfiguration {
 
     @Bean
     SecurityWebFilterChain security(ServerHttpSecurity http) {
-        return http.authorizeExchange(exchanges -> exchanges
-                        .pathMatchers(HttpMethod.POST, "/orders")
-                        .hasRole("CUSTOMER")
-                        .pathMatchers("/orders/**")
-                        .authenticated()
-                        .pathMatchers(HttpMethod.PUT, "/products/*")
-                        .hasRole("ADMIN")
-                        .pathMatchers("/maintenance", "/exports/**")
-                        .hasRole("ADMIN")
-                        .anyExchange()
-                        .permitAll())
+        return http.authorizeExchange(exchanges -> {
+                    exchanges.pathMatchers(HttpMethod.POST, "/orders").hasRole("CUSTOMER");
+                    exchanges.pathMatchers("/orders/**").authenticated();
+                    exchanges.pathMatchers(HttpMethod.PUT, "/products/*").hasRole("ADMIN");
+                    exchanges.pathMatchers("/maintenance", "/exports/**").hasRole("ADMIN");
+                    exchanges.anyExchange().permitAll();
+                })
                 .httpBasic(withDefaults())
                 // nobody has a session that a foreign page could abuse
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -38,14 +35,10 @@ class SecurityConfiguration {
 
     @Bean
     ReactiveUserDetailsService users() {
-        return new MapReactiveUserDetailsService(
-                User.withUsername("customer")
-                        .password("{noop}secret")
-                        .roles("CUSTOMER")
-                        .build(),
-                User.withUsername("admin")
-                        .password("{noop}secret")
-                        .roles("ADMIN")
-                        .build());
+        return new MapReactiveUserDetailsService(user("customer", "CUSTOMER"), user("admin", "ADMIN"));
+    }
+
+    private static UserDetails user(String name, String role) {
+        return User.withUsername(name).password("{noop}secret").roles(role).build();
     }
 }

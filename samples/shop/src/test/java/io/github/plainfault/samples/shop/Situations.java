@@ -1,6 +1,7 @@
 package io.github.plainfault.samples.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
  * Everything in {@code situations.txt}: requests, and the answers that every shop has to give, byte for byte. As all shops
  * are measured against one file, they equal each other.
  *
- * <p>Words may change. Then run the tests of one shop with {@code -Dsituations=write}, which asks that shop and writes its
- * answers into the file, look at the difference, and run the tests of the other shop.
+ * <p>Words may change. Then run the test of one shop with {@code -Dsituations=write}: it asks that shop, writes its answers
+ * into the file, and fails, because writing is not testing. Look at the difference, then test both shops.
  */
 public final class Situations {
 
@@ -58,6 +59,7 @@ public final class Situations {
             parts.add(situation.answeredWith(situation.ask(client, shop)).toString());
         }
         Files.writeString(Path.of("../shop/src/test/resources", FILE), String.join(START, parts));
+        fail(FILE + " is written: look at the difference, and test without -Dsituations=write");
     }
 
     private static String file() {
