@@ -42,7 +42,7 @@ final class FaultWording {
 
     /** The client's best language among those in which everything can be said. */
     Locale languageFor(Fault fault, RequestFacts request) {
-        return languages.match(request.header("Accept-Language"), language -> canSay(fault.type(), language));
+        return languages.match(request.acceptLanguage(), language -> canSay(fault.type(), language));
     }
 
     ProblemDocument problem(Fault fault, Locale language, @Nullable String instance) {

@@ -152,6 +152,34 @@ class ProblemResponderTest {
         }
     }
 
+    @Test
+    void theAdapterMayKnowTheReadersLanguageBetterThanTheHeader() {
+        RequestFacts request = new RequestFacts() {
+            @Override
+            public String method() {
+                return "GET";
+            }
+
+            @Override
+            public String path() {
+                return "/";
+            }
+
+            @Override
+            public String header(String name) {
+                return name.equals("Accept-Language") ? "en" : null;
+            }
+
+            @Override
+            public String acceptLanguage() {
+                return "zh-TW";
+            }
+        };
+
+        assertThat(headers(responder.respondTo(Fault.of(404), request), "Content-Language"))
+                .containsExactly("zh-Hant");
+    }
+
     // --- one answer, one language: texts of annotations count as written in the default language
 
     @RespondWith(status = 409, code = "out-of-stock", title = "Out of stock", detail = "Only {available} left")

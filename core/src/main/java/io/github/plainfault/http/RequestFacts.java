@@ -29,6 +29,14 @@ public interface RequestFacts {
     @Nullable
     String header(String name);
 
+    /**
+     * The languages the reader asks for, in the form of {@code Accept-Language}. Adapters give another value where an
+     * application knows better, for example from a user's profile.
+     */
+    default @Nullable String acceptLanguage() {
+        return header("Accept-Language");
+    }
+
     /** Whether the answer must have no content because the request asked for header fields only. */
     default boolean isHead() {
         return "HEAD".equals(method());

@@ -68,7 +68,8 @@ public final class ArchitectureRules {
                 noStackTraceIsPrinted(),
                 everyPackageIsNullMarked(),
                 noCycles(),
-                nobodyNeedsAutoConfiguration());
+                nobodyNeedsAutoConfiguration(),
+                messagesOfExceptionsAreReadOnlyBy());
     }
 
     /** What holds for core besides. */
@@ -77,8 +78,7 @@ public final class ArchitectureRules {
                 coreKnowsNoFramework(),
                 onlyEncodeAndProblemKnowJackson(),
                 stagesDoNotKnowTheRoot(),
-                stagesKnowOnlyValues(),
-                messagesOfExceptionsAreReadOnlyBy());
+                stagesKnowOnlyValues());
     }
 
     /** What holds for the Servlet adapter besides. */
@@ -101,8 +101,26 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "jakarta.servlet..", "org.springframework.web.servlet..", "org.springframework.web.context..", ROOT + ".servlet..")
+                        "jakarta.servlet..",
+                        "org.springframework.web.servlet..",
+                        "org.springframework.web.context..",
+                        ROOT + ".servlet..")
                 .because("an application on Netty has no Servlet API, and one adapter never needs the other");
+    }
+
+    /** What holds for both adapters besides: they translate. */
+    public static ArchRule adaptersChooseNoStatus() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(AUTO_CONFIGURATION)
+                .should()
+                .dependOnClassesThat(describe("name a status or a problem type", type -> Set.of(
+                                ROOT + ".status.StatusCode",
+                                ROOT + ".fault.ProblemType",
+                                "org.springframework.http.HttpStatus")
+                        .contains(type.getFullName())))
+                .because(
+                        "adapters translate and core decides; a status chosen in one adapter differs from the other's");
     }
 
     /** Core serves every kind of application. */
@@ -169,9 +187,8 @@ public final class ArchitectureRules {
     public static ArchRule messagesOfExceptionsAreReadOnlyBy(String... classNames) {
         List<String> allowed = List.of(classNames);
         return noClasses()
-                .that(describe(
-                        allowed.isEmpty() ? "are any" : "are not " + allowed,
-                        type -> allowed.stream().noneMatch(name -> isOrIsInside(type, name))))
+                .that(describe(allowed.isEmpty() ? "are any" : "are not " + allowed, type -> allowed.stream()
+                        .noneMatch(name -> isOrIsInside(type, name))))
                 .should(access(
                         "read the message of an exception",
                         target -> target.getOwner().isAssignableTo(Throwable.class)
@@ -188,7 +205,8 @@ public final class ArchitectureRules {
                                         && target.getName().equals("getDefault")
                                 || isStringMethod(target, Set.of("format", "formatted"))
                                         && !takes(target, Locale.class)))
-                .because("an answer must not change with the machine it comes from; take the reader's language or Locale.ROOT");
+                .because(
+                        "an answer must not change with the machine it comes from; take the reader's language or Locale.ROOT");
     }
 
     /** Words are Plainfault's own business. */
@@ -197,8 +215,9 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ResourceBundle.class, ResourceBundle.Control.class, MessageFormat.class)
-                .because("ResourceBundle falls back to the machine's language, and MessageFormat swallows apostrophes and "
-                        + "writes 8080 as 8,080; MessageCatalog does neither");
+                .because(
+                        "ResourceBundle falls back to the machine's language, and MessageFormat swallows apostrophes and "
+                                + "writes 8080 as 8,080; MessageCatalog does neither");
     }
 
     /** The Turkish i. */
@@ -246,8 +265,7 @@ public final class ArchitectureRules {
                                 || (target.getOwner().isEquivalentTo(Problem.class)
                                                 || target.getOwner().isEquivalentTo(ProblemBuilder.class))
                                         && Set.of("builder", "valueOf", "build").contains(target.getName())))
-                .orShould(be(
-                        JavaClass.Predicates.assignableTo(ThrowableProblem.class)))
+                .orShould(be(JavaClass.Predicates.assignableTo(ThrowableProblem.class)))
                 .because("a problem is a value, and a thrown one costs a stack trace; use ProblemDocument");
     }
 
@@ -274,7 +292,9 @@ public final class ArchitectureRules {
                                 .map(info -> info.isAnnotatedWith(NullMarked.class))
                                 .orElse(false);
                         events.add(new SimpleConditionEvent(
-                                type, marked, type.getName() + " is in " + type.getPackageName() + ", which is not @NullMarked"));
+                                type,
+                                marked,
+                                type.getName() + " is in " + type.getPackageName() + ", which is not @NullMarked"));
                     }
                 })
                 .because("otherwise nobody knows where null is an answer");

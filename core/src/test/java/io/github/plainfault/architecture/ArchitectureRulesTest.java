@@ -34,7 +34,18 @@ class ArchitectureRulesTest {
                 mistake(ArchitectureRules.coreKnowsNoFramework(), "fault", "org.springframework.http.Thing thing;"),
                 mistake(ArchitectureRules.coreKnowsNoFramework(), "fault", "jakarta.servlet.Thing thing;"),
                 mistake(ArchitectureRules.coreKnowsNoFramework(), "fault", "reactor.core.Thing thing;"),
-                mistake(ArchitectureRules.onlyEncodeAndProblemKnowJackson(), "fault", "tools.jackson.core.JsonParser parser;"),
+                mistake(
+                        ArchitectureRules.onlyEncodeAndProblemKnowJackson(),
+                        "fault",
+                        "tools.jackson.core.JsonParser parser;"),
+                mistake(
+                        ArchitectureRules.adaptersChooseNoStatus(),
+                        "servlet",
+                        "org.springframework.http.HttpStatus status;"),
+                mistake(
+                        ArchitectureRules.adaptersChooseNoStatus(),
+                        "webflux",
+                        "Object o = " + ROOT + ".fault.ProblemType.of(409);"),
                 mistake(ArchitectureRules.noJackson2(), "encode", "com.fasterxml.jackson.databind.Thing thing;"),
                 mistake(ArchitectureRules.stagesDoNotKnowTheRoot(), "fault", ROOT + ".ProblemResponder responder;"),
                 mistake(ArchitectureRules.stagesKnowOnlyValues(), "text", ROOT + ".fault.Fault fault;"),
@@ -82,7 +93,10 @@ class ArchitectureRulesTest {
                         ArchitectureRules.noThrowableProblemIsBuilt(),
                         "problem",
                         "static class Own extends org.zalando.problem.AbstractThrowableProblem {}"),
-                mistake(ArchitectureRules.noStackTraceIsPrinted(), "fault", "void f(Exception e) { e.printStackTrace(); }"),
+                mistake(
+                        ArchitectureRules.noStackTraceIsPrinted(),
+                        "fault",
+                        "void f(Exception e) { e.printStackTrace(); }"),
                 mistake(ArchitectureRules.noStackTraceIsPrinted(), "fault", "Object o = System.out;"),
                 mistake(ArchitectureRules.everyPackageIsNullMarked(), "nullness", "int a;"),
                 mistake(
@@ -118,7 +132,10 @@ class ArchitectureRulesTest {
 
     static Stream<Arguments> goodExamples() {
         return Stream.of(
-                mistake(ArchitectureRules.noLocaleOfTheMachine(), "http", "Object o = String.format(java.util.Locale.ROOT, \"%d\", 1);"),
+                mistake(
+                        ArchitectureRules.noLocaleOfTheMachine(),
+                        "http",
+                        "Object o = String.format(java.util.Locale.ROOT, \"%d\", 1);"),
                 mistake(
                         ArchitectureRules.noCaseConversionWithoutLocale(),
                         "http",
@@ -153,9 +170,7 @@ class ArchitectureRulesTest {
 
     private static String[] source(String stage, String name, String member) {
         String type = ROOT + "." + stage + "." + name;
-        return new String[] {
-            type, "package " + ROOT + "." + stage + "; public class " + name + " { " + member + " }"
-        };
+        return new String[] {type, "package " + ROOT + "." + stage + "; public class " + name + " { " + member + " }"};
     }
 
     /** Compiles beside empty classes that stand for libraries, and imports all of Plainfault's. */
@@ -163,6 +178,7 @@ class ArchitectureRulesTest {
         List<String[]> all = new ArrayList<>(List.of(sources));
         for (String library : new String[] {
             "org.springframework.http.Thing",
+            "org.springframework.http.HttpStatus",
             "org.springframework.context.i18n.LocaleContextHolder",
             "jakarta.servlet.Thing",
             "reactor.core.Thing",

@@ -203,6 +203,19 @@ class LanguageFilesTest {
                 .allSatisfy(key -> assertThat(codesIn(words.text(key))).as(key).containsAll(codesOf(key)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-Hant, 比照 (\\d+)", "zh-Hans, 按 (\\d+)"})
+    void everyLanguageTreatsACodeOutsideTheRegistryLikeTheSameOther(String language, Pattern treated) {
+        Pattern inEnglish = Pattern.compile("(?:treat it as|counts as) (\\d+)");
+        WordsInFile words = WordsInFile.of(language);
+
+        assertThat(StatusCatalog.all().stream().filter(status -> !status.isRegistered()))
+                .isNotEmpty()
+                .allSatisfy(status -> assertThat(firstIn(treated, words.text("status." + status.number() + ".meaning")))
+                        .as("status %s in %s", status.number(), language)
+                        .isEqualTo(firstIn(inEnglish, ENGLISH.text("status." + status.number() + ".meaning"))));
+    }
+
     // --- Chinese
 
     @ParameterizedTest
@@ -326,6 +339,12 @@ class LanguageFilesTest {
             }
         }
         return avoided;
+    }
+
+    private static String firstIn(Pattern pattern, String text) {
+        Matcher match = pattern.matcher(text);
+        assertThat(match.find()).as("%s in %s", pattern, text).isTrue();
+        return match.group(1);
     }
 
     private static List<String> codesOf(String key) {

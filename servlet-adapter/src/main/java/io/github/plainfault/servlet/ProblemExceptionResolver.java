@@ -21,12 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 public final class ProblemExceptionResolver implements HandlerExceptionResolver {
 
     private final ProblemResponder responder;
+    private final ReaderLanguage language;
 
     /**
      * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
-    public ProblemExceptionResolver(ProblemResponder responder) {
+    public ProblemExceptionResolver(ProblemResponder responder, ReaderLanguage language) {
         this.responder = requireNonNull(responder, "responder");
+        this.language = requireNonNull(language, "language");
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
         if (response.isCommitted() || SecurityExceptions.isOne(failure)) {
             return null;
         }
-        Outcome outcome = responder.respondTo(failure, new ServletFacts(request));
+        Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
         try {
             ServletAnswer.write(outcome, failure, request, response);
         } catch (IOException e) {

@@ -33,22 +33,25 @@ public final class ProblemFilter implements Filter {
 
     private final ProblemResponder responder;
     private final boolean fillEmptyErrors;
+    private final ReaderLanguage language;
 
     /**
      * A filter with defaults: Plainfault's words, and the application's own in {@code plainfault/<language>.properties}
      * on the class path.
      */
     public ProblemFilter() {
-        this(standardResponder(), true);
+        this(standardResponder(), true, ReaderLanguage.ofRequest());
     }
 
     /**
      * @param responder decides what is answered
      * @param fillEmptyErrors whether an error status that was set without a body is filled
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
-    public ProblemFilter(ProblemResponder responder, boolean fillEmptyErrors) {
+    public ProblemFilter(ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language) {
         this.responder = requireNonNull(responder, "responder");
         this.fillEmptyErrors = fillEmptyErrors;
+        this.language = requireNonNull(language, "language");
     }
 
     @Override
@@ -69,7 +72,7 @@ public final class ProblemFilter implements Filter {
             if (response.target().isCommitted()) {
                 throw failure;
             }
-            Outcome outcome = responder.respondTo(failure, new ServletFacts(request));
+            Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
             ServletAnswer.write(outcome, failure, request, response.target());
             return;
         }
@@ -77,7 +80,7 @@ public final class ProblemFilter implements Filter {
             response.release();
         } else if (response.isWaitingForBody(fillEmptyErrors)
                 && !response.target().isCommitted()) {
-            RequestFacts facts = new ServletFacts(request);
+            RequestFacts facts = new ServletFacts(request, language);
             Outcome outcome =
                     responder.respondTo(BareStatus.fault(response.errorStatus(), facts, response::getHeader), facts);
             ServletAnswer.write(outcome, null, request, response.target());

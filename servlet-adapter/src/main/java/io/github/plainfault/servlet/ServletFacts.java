@@ -6,7 +6,12 @@ import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for, when it is asked for; never the parameters, which could fail again. */
-record ServletFacts(HttpServletRequest request) implements RequestFacts {
+record ServletFacts(HttpServletRequest request, ReaderLanguage language) implements RequestFacts {
+
+    @Override
+    public @Nullable String acceptLanguage() {
+        return language.acceptLanguage(request);
+    }
 
     @Override
     public String method() {
@@ -20,6 +25,11 @@ record ServletFacts(HttpServletRequest request) implements RequestFacts {
 
     @Override
     public @Nullable String header(String name) {
+        return combined(request, name);
+    }
+
+    /** The value of a header field, several lines combined. */
+    static @Nullable String combined(HttpServletRequest request, String name) {
         Enumeration<String> lines = request.getHeaders(name);
         if (lines == null || !lines.hasMoreElements()) {
             return null;

@@ -9,24 +9,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings of Plainfault.
  *
- * @param enabled whether Plainfault answers errors at all
- * @param defaultLanguage language tag of the answers to readers who ask for no language there are words in, and of the
- *     texts that stand in annotations
- * @param languages language tags for which the application brings words of its own, beyond en, zh-Hant and zh-Hans:
- *     for each of them a file plainfault/&lt;tag&gt;.properties on the class path
- * @param typeBase what stands before the code in a type URI: a full path or an absolute URI
- * @param explanations whether problems carry explanation and advice
- * @param instance what the member instance says: id (a random id, as in the log), trace (the trace id of the request)
- *     or none
- * @param validationStatus status of a body that is well-formed but breaks rules: 400 or 422
- * @param maxErrors how many entries the list of errors has at most
- * @param fillEmptyErrors whether an error status that was set without a body is filled with a problem
+ * @param enabled Whether Plainfault answers errors at all.
+ * @param defaultLanguage Language tag of the answers to readers who ask for no language there are words in, and of the
+ *     texts that stand in annotations.
+ * @param languages Language tags for which the application brings words of its own, beyond en, zh-Hant and zh-Hans. For
+ *     each of them there must be a file plainfault/TAG.properties on the class path.
+ * @param languageSource Who says which language the reader wants: the request's Accept-Language, or the application's
+ *     own LocaleResolver (LocaleContextResolver on WebFlux).
+ * @param typeBase What stands before the code in a type URI: a full path or an absolute URI.
+ * @param explanations Whether problems carry explanation and advice.
+ * @param instance What the member instance says: id (a random id, as in the log), trace (the trace id of the request) or
+ *     none.
+ * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
+ * @param maxErrors How many entries the list of errors has at most.
+ * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  */
 @ConfigurationProperties("plainfault")
 public record PlainfaultProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("en") Locale defaultLanguage,
         @DefaultValue List<Locale> languages,
+        @DefaultValue("accept-language") LanguageSource languageSource,
         @DefaultValue("/problems/") String typeBase,
         @DefaultValue("true") boolean explanations,
         @DefaultValue("id") InstanceStyle instance,

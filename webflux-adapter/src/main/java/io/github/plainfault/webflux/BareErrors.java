@@ -7,17 +7,19 @@ import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives a body to error statuses that were left without one. */
 final class BareErrors {
 
     private final ProblemResponder responder;
+    private final ReaderLanguage language;
 
-    BareErrors(ProblemResponder responder) {
+    BareErrors(ProblemResponder responder, ReaderLanguage language) {
         this.responder = responder;
+        this.language = language;
     }
 
     /** Whether nobody has written a body; a content type or an explicit length of zero says that this is on purpose. */
@@ -31,9 +33,9 @@ final class BareErrors {
                 && !"0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
     }
 
-    /** Writes the problem of a bare response. */
-    Mono<Void> fill(ServerHttpRequest request, ServerHttpResponse response) {
-        RequestFacts facts = new ExchangeFacts(request);
+    /** Writes the problem of a bare response; the exchange's own response may be a decorator of it. */
+    Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
+        RequestFacts facts = new ExchangeFacts(exchange, language);
         int status = requireNonNull(response.getStatusCode(), "status").value();
         return ExchangeAnswer.write(
                 responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts), response);

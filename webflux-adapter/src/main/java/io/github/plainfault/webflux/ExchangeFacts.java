@@ -3,24 +3,34 @@ package io.github.plainfault.webflux;
 import io.github.plainfault.http.RequestFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 
 /** Reads what is asked for, when it is asked for. */
-record ExchangeFacts(ServerHttpRequest request) implements RequestFacts {
+record ExchangeFacts(ServerWebExchange exchange, ReaderLanguage language) implements RequestFacts {
 
     @Override
     public String method() {
-        return request.getMethod().name();
+        return exchange.getRequest().getMethod().name();
     }
 
     @Override
     public String path() {
-        return request.getPath().value();
+        return exchange.getRequest().getPath().value();
     }
 
     @Override
     public @Nullable String header(String name) {
-        List<String> lines = request.getHeaders().get(name);
+        return combined(exchange, name);
+    }
+
+    @Override
+    public @Nullable String acceptLanguage() {
+        return language.acceptLanguage(exchange);
+    }
+
+    /** The value of a header field, several lines combined. */
+    static @Nullable String combined(ServerWebExchange exchange, String name) {
+        List<String> lines = exchange.getRequest().getHeaders().get(name);
         if (lines == null || lines.isEmpty()) {
             return null;
         }

@@ -15,12 +15,15 @@ import reactor.core.publisher.Mono;
 public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     private final ProblemResponder responder;
+    private final ReaderLanguage language;
 
     /**
      * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
-    public ProblemWebExceptionHandler(ProblemResponder responder) {
+    public ProblemWebExceptionHandler(ProblemResponder responder, ReaderLanguage language) {
         this.responder = requireNonNull(responder, "responder");
+        this.language = requireNonNull(language, "language");
     }
 
     @Override
@@ -29,6 +32,6 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         return Mono.defer(() -> ExchangeAnswer.write(
-                responder.respondTo(failure, new ExchangeFacts(exchange.getRequest())), exchange.getResponse()));
+                responder.respondTo(failure, new ExchangeFacts(exchange, language)), exchange.getResponse()));
     }
 }

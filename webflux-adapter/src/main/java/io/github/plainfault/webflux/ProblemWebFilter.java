@@ -3,7 +3,6 @@ package io.github.plainfault.webflux;
 import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.ProblemResponder;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -20,21 +19,21 @@ public final class ProblemWebFilter implements WebFilter {
 
     /**
      * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
-    public ProblemWebFilter(ProblemResponder responder) {
-        this.bareErrors = new BareErrors(requireNonNull(responder, "responder"));
+    public ProblemWebFilter(ProblemResponder responder, ReaderLanguage language) {
+        this.bareErrors = new BareErrors(requireNonNull(responder, "responder"), requireNonNull(language, "language"));
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        ServerHttpRequest request = exchange.getRequest();
         ServerHttpResponse response = exchange.getResponse();
         ServerWebExchange decorated = exchange.mutate()
-                .response(new FilledResponse(response, request, bareErrors))
+                .response(new FilledResponse(response, exchange, bareErrors))
                 .build();
         // whoever completes the exchange uses the original response, which the decorator does not see
         return chain.filter(decorated)
                 .then(Mono.defer(
-                        () -> BareErrors.isBare(response) ? bareErrors.fill(request, response) : Mono.empty()));
+                        () -> BareErrors.isBare(response) ? bareErrors.fill(exchange, response) : Mono.empty()));
     }
 }

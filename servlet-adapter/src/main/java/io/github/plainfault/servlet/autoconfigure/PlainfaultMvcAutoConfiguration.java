@@ -3,17 +3,22 @@ package io.github.plainfault.servlet.autoconfigure;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.servlet.MissingValueFaults;
 import io.github.plainfault.servlet.ProblemExceptionResolver;
+import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
@@ -29,8 +34,18 @@ public final class PlainfaultMvcAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProblemExceptionResolver plainfaultProblemExceptionResolver(ProblemResponder responder) {
-        return new ProblemExceptionResolver(responder);
+    ProblemExceptionResolver plainfaultProblemExceptionResolver(
+            ProblemResponder responder, ObjectProvider<ReaderLanguage> language) {
+        return new ProblemExceptionResolver(responder, language.getIfAvailable(ReaderLanguage::ofRequest));
+    }
+
+    /** The application's resolver is asked in filters, too, where Spring's own thread-bound locale is not set yet. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "plainfault.language-source", havingValue = "application")
+    ReaderLanguage plainfaultApplicationLanguage(
+            @Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> resolver) {
+        return request -> resolver.getObject().resolveLocale(request).toLanguageTag();
     }
 
     @Bean

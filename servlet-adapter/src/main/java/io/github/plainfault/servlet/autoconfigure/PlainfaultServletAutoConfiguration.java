@@ -2,6 +2,7 @@ package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.servlet.ProblemFilter;
+import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
@@ -15,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
 /** The filter, in any servlet application of Spring Boot, with or without Spring MVC. */
-@AutoConfiguration(after = PlainfaultAutoConfiguration.class)
+@AutoConfiguration(after = {PlainfaultAutoConfiguration.class, PlainfaultMvcAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(FilterRegistrationBean.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -26,8 +27,15 @@ public final class PlainfaultServletAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProblemFilter plainfaultProblemFilter(ProblemResponder responder, PlainfaultProperties properties) {
-        return new ProblemFilter(responder, properties.fillEmptyErrors());
+    ReaderLanguage plainfaultReaderLanguage() {
+        return ReaderLanguage.ofRequest();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemFilter plainfaultProblemFilter(
+            ProblemResponder responder, PlainfaultProperties properties, ReaderLanguage language) {
+        return new ProblemFilter(responder, properties.fillEmptyErrors(), language);
     }
 
     @Bean

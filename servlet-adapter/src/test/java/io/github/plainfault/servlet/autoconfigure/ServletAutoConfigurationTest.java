@@ -11,6 +11,7 @@ import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.servlet.ProblemExceptionResolver;
 import io.github.plainfault.servlet.ProblemFilter;
+import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ConstraintViolation;
@@ -30,6 +31,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
@@ -205,6 +207,29 @@ class ServletAutoConfigurationTest {
                         .doesNotContain("instance", "explanation", "advice"));
     }
 
+    @Test
+    void letsTheRequestSayTheLanguage() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", "zh-CN");
+        application
+                .withPropertyValues("spring.web.locale=zh_TW", "spring.web.locale-resolver=fixed")
+                .run(context -> assertThat(context.getBean(ReaderLanguage.class).acceptLanguage(request))
+                        .isEqualTo("zh-CN"));
+    }
+
+    @Test
+    void letsTheLocaleResolverOfTheApplicationWinIfTold() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addHeader("Accept-Language", "zh-CN");
+        application
+                .withPropertyValues(
+                        "plainfault.language-source=application",
+                        "spring.web.locale=zh_TW",
+                        "spring.web.locale-resolver=fixed")
+                .run(context -> assertThat(context.getBean(ReaderLanguage.class).acceptLanguage(request))
+                        .isEqualTo("zh-TW"));
+    }
+
     private static String body(ProblemResponder responder, Throwable failure) {
         Outcome outcome = responder.respondTo(failure, RequestFacts.of("GET", "/", Map.of()));
         return new String(((Outcome.Answer) outcome).response().body(), StandardCharsets.UTF_8);
@@ -220,7 +245,7 @@ class ServletAutoConfigurationTest {
 
         @Bean
         ProblemFilter ownFilter(ProblemResponder responder) {
-            return new ProblemFilter(responder, false);
+            return new ProblemFilter(responder, false, ReaderLanguage.ofRequest());
         }
     }
 

@@ -2,12 +2,18 @@ package io.github.plainfault.webflux.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.spring.FrameworkFaults;
+import io.github.plainfault.spring.LanguageSource;
+import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import io.github.plainfault.webflux.FatalErrorFilter;
 import io.github.plainfault.webflux.MissingValueFaults;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
+import io.github.plainfault.webflux.ReaderLanguage;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -15,9 +21,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
 @AutoConfiguration(after = PlainfaultAutoConfiguration.class)
@@ -31,20 +39,34 @@ public final class PlainfaultWebFluxAutoConfiguration {
         return new FrameworkFaults(List.of(new MissingValueFaults()));
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    ReaderLanguage plainfaultReaderLanguage(
+            PlainfaultProperties properties, ObjectProvider<LocaleContextResolver> resolver) {
+        return properties.languageSource() == LanguageSource.APPLICATION
+                ? exchange -> languageOf(resolver.getObject().resolveLocaleContext(exchange))
+                : ReaderLanguage.ofRequest();
+    }
+
+    private static @Nullable String languageOf(LocaleContext context) {
+        Locale locale = context.getLocale();
+        return locale == null ? null : locale.toLanguageTag();
+    }
+
     /** Before Boot's own handler at -1. */
     @Bean
     @Order(-2)
     @ConditionalOnMissingBean
-    ProblemWebExceptionHandler plainfaultWebExceptionHandler(ProblemResponder responder) {
-        return new ProblemWebExceptionHandler(responder);
+    ProblemWebExceptionHandler plainfaultWebExceptionHandler(ProblemResponder responder, ReaderLanguage language) {
+        return new ProblemWebExceptionHandler(responder, language);
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "plainfault.fill-empty-errors", matchIfMissing = true)
-    ProblemWebFilter plainfaultWebFilter(ProblemResponder responder) {
-        return new ProblemWebFilter(responder);
+    ProblemWebFilter plainfaultWebFilter(ProblemResponder responder, ReaderLanguage language) {
+        return new ProblemWebFilter(responder, language);
     }
 
     @Bean

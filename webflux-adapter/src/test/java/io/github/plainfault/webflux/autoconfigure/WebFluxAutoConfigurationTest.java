@@ -6,6 +6,7 @@ import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
+import io.github.plainfault.webflux.ReaderLanguage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -18,8 +19,11 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import tools.jackson.databind.ObjectMapper;
 
@@ -116,6 +120,29 @@ class WebFluxAutoConfigurationTest {
         application.withUserConfiguration(OwnBeans.class).run(context -> assertThat(context)
                 .hasSingleBean(ProblemResponder.class)
                 .hasBean("ownResponder"));
+    }
+
+    @Test
+    void letsTheRequestSayTheLanguage() {
+        application
+                .withPropertyValues("spring.web.locale=zh_TW", "spring.web.locale-resolver=fixed")
+                .run(context -> assertThat(context.getBean(ReaderLanguage.class).acceptLanguage(simplifiedChinese()))
+                        .isEqualTo("zh-CN"));
+    }
+
+    @Test
+    void letsTheLocaleContextResolverOfTheApplicationWinIfTold() {
+        application
+                .withPropertyValues(
+                        "plainfault.language-source=application",
+                        "spring.web.locale=zh_TW",
+                        "spring.web.locale-resolver=fixed")
+                .run(context -> assertThat(context.getBean(ReaderLanguage.class).acceptLanguage(simplifiedChinese()))
+                        .isEqualTo("zh-TW"));
+    }
+
+    private static ServerWebExchange simplifiedChinese() {
+        return MockServerWebExchange.from(MockServerHttpRequest.get("/").header("Accept-Language", "zh-CN"));
     }
 
     @Configuration(proxyBeanMethods = false)

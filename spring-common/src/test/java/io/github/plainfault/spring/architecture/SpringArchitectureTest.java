@@ -1,0 +1,25 @@
+package io.github.plainfault.spring.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.plainfault.architecture.ArchitectureRules;
+import io.github.plainfault.spring.FrameworkFaults;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What may never happen in this module; each rule says why. */
+class SpringArchitectureTest {
+
+    private static final JavaClasses MODULE = ArchitectureRules.classesBeside(FrameworkFaults.class);
+
+    static Stream<ArchRule> rules() {
+        return Stream.concat(ArchitectureRules.forEveryModule(), Stream.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(MODULE);
+    }
+}
