@@ -75,10 +75,6 @@ public abstract class AdapterContract {
     public static final String RECORD = "plainfault.contract.record";
 
     private final Set<ContractSet> sets;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
     private @Nullable RunningServer server;
 
     /**
@@ -144,11 +140,22 @@ public abstract class AdapterContract {
         Files.write(folder.resolve(file.name()), file.withAnswer(ask(file)));
     }
 
+    /**
+     * Each situation has a connection of its own: after a request whose content nobody read a server may close the
+     * connection, and the next situation must not depend on whether the client has noticed.
+     */
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
     private ContractAnswer ask(GoldenFile file) throws IOException, InterruptedException {
         if (server == null) {
             throw new IllegalStateException("the server is not started");
         }
-        HttpResponse<byte[]> response = client.send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = newClient().send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
         return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
     }
 }

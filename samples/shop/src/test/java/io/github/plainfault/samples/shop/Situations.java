@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,20 +42,19 @@ public final class Situations {
         String[] parts = file().split(START, -1);
         List<Situation> situations =
                 Arrays.stream(parts).skip(1).map(Situation::parse).toList();
-        HttpClient client = HttpClient.newHttpClient();
         if ("write".equals(System.getProperty("situations"))) {
-            return Stream.of(dynamicTest("writes " + FILE, () -> write(parts[0], situations, client, shop)));
+            return Stream.of(dynamicTest("writes " + FILE, () -> write(parts[0], situations, shop)));
         }
         return situations.stream()
-                .map(situation -> dynamicTest(situation.name(), () -> assertThat(situation.ask(client, shop))
-                        .isEqualTo(situation.answer())));
+                .map(situation -> dynamicTest(
+                        situation.name(), () -> assertThat(situation.ask(shop)).isEqualTo(situation.answer())));
     }
 
-    private static void write(String preface, List<Situation> situations, HttpClient client, URI shop)
+    private static void write(String preface, List<Situation> situations, URI shop)
             throws IOException, InterruptedException {
         List<String> parts = new ArrayList<>(List.of(preface));
         for (Situation situation : situations) {
-            parts.add(situation.answeredWith(situation.ask(client, shop)).toString());
+            parts.add(situation.answeredWith(situation.ask(shop)).toString());
         }
         Files.writeString(Path.of("../shop/src/test/resources", FILE), String.join(START, parts));
         fail(FILE + " is written: look at the difference, and test without -Dsituations=write");
