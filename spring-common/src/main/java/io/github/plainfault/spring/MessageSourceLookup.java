@@ -1,7 +1,12 @@
 package io.github.plainfault.spring;
 
 import io.github.plainfault.text.MessageLookup;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -16,8 +21,20 @@ public final class MessageSourceLookup implements MessageLookup {
     /** No linguistic content (ISO 639-2): whatever is found for it is a fallback. */
     private static final Locale NO_LANGUAGE = Locale.forLanguageTag("zxx");
 
+    private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
+
+    /**
+     * Errors come in storms, and asking a message source costs a microsecond for each text; a text that was changed while
+     * the application runs is seen a second later.
+     */
+    private static final long FRESH_NANOSECONDS = Duration.ofSeconds(1).toNanos();
+
+    /** There are a few texts for each problem type and language; more than this is no storm of errors but a mistake. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final MessageSource messages;
     private final Locale defaultLanguage;
+    private final Map<Key, Remembered> remembered = new ConcurrentHashMap<>();
 
     /**
      * @param messages the application's messages
@@ -30,7 +47,17 @@ public final class MessageSourceLookup implements MessageLookup {
 
     @Override
     public @Nullable String find(String key, Locale language) {
-        return find(key, null, language);
+        Key question = new Key(key, language);
+        Remembered known = remembered.get(question);
+        long now = System.nanoTime();
+        if (known != null && now - known.since() < FRESH_NANOSECONDS) {
+            return known.text();
+        }
+        String text = find(key, null, language);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(question, new Remembered(text, now));
+        }
+        return text;
     }
 
     /**
@@ -39,28 +66,41 @@ public final class MessageSourceLookup implements MessageLookup {
      * @return the text, or {@code null} if the application has none in that language
      */
     public @Nullable String find(String code, Object @Nullable [] arguments, Locale language) {
+        String inDefaultBundle = messages.getMessage(code, arguments, null, Locale.ROOT);
         String fallback = messages.getMessage(code, arguments, null, NO_LANGUAGE);
-        Locale byRegion = byRegion(language);
-        String text = byRegion == null ? null : ownText(code, arguments, byRegion, fallback);
-        if (text == null) {
-            text = ownText(code, arguments, language, fallback);
+        for (Locale candidate : candidates(language)) {
+            String text = messages.getMessage(code, arguments, null, candidate);
+            boolean own =
+                    text != null && !text.equals(inDefaultBundle) && (!text.equals(fallback) || isOfMachine(candidate));
+            if (own) {
+                return text;
+            }
         }
         // a source may be told to answer with the code itself
-        boolean inDefaultLanguage = language.equals(defaultLanguage) && fallback != null && !fallback.equals(code);
-        return text == null && inDefaultLanguage ? fallback : text;
-    }
-
-    private @Nullable String ownText(
-            String code, Object @Nullable [] arguments, Locale language, @Nullable String fallback) {
-        String text = messages.getMessage(code, arguments, null, language);
-        return text == null || text.equals(fallback) ? null : text;
+        boolean said = language.equals(defaultLanguage) && !code.equals(inDefaultBundle);
+        return said ? inDefaultBundle : null;
     }
 
     /** Bundles for Chinese are usually named by region: {@code messages_zh_TW.properties}. */
-    private static @Nullable Locale byRegion(Locale language) {
+    private static List<Locale> candidates(Locale language) {
         if (!language.getLanguage().equals("zh") || !language.getCountry().isEmpty()) {
-            return null;
+            return List.of(language);
         }
-        return language.getScript().equals("Hant") ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE;
+        return List.of(isTraditional(language) ? Locale.TRADITIONAL_CHINESE : Locale.SIMPLIFIED_CHINESE, language);
     }
+
+    /** Only for the language of the machine is Spring's fallback to that language no fallback. */
+    private static boolean isOfMachine(Locale language) {
+        Locale machine = Locale.getDefault();
+        return machine.getLanguage().equals(language.getLanguage())
+                && isTraditional(machine) == isTraditional(language);
+    }
+
+    private static boolean isTraditional(Locale language) {
+        return language.getScript().equals("Hant") || TRADITIONAL_REGIONS.contains(language.getCountry());
+    }
+
+    private record Key(String key, Locale language) {}
+
+    private record Remembered(@Nullable String text, long since) {}
 }
