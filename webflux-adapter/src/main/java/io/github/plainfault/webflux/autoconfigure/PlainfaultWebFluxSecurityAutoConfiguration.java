@@ -20,10 +20,18 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBean(ProblemResponder.class)
 public final class PlainfaultWebFluxSecurityAutoConfiguration {
 
+    private static final ServerAccessDeniedHandler STATUS_ONLY =
+            (exchange, denied) -> Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN));
+
     /** Applied before the application's own settings, which therefore win. */
     @Bean
     Customizer<ServerHttpSecurity.ExceptionHandlingSpec> plainfaultAccessDenied() {
-        return exceptions -> exceptions.accessDeniedHandler((exchange, denied) ->
-                Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN)));
+        return exceptions -> exceptions.accessDeniedHandler(STATUS_ONLY);
+    }
+
+    /** Protection against forged requests has a handler of its own. */
+    @Bean
+    Customizer<ServerHttpSecurity.CsrfSpec> plainfaultCsrfDenied() {
+        return csrf -> csrf.accessDeniedHandler(STATUS_ONLY);
     }
 }
