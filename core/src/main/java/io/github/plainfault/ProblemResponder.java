@@ -7,6 +7,7 @@ import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
+import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,6 +89,20 @@ public final class ProblemResponder {
      */
     public Outcome respondTo(Fault fault, RequestFacts request) {
         return respondTo(fault, null, request);
+    }
+
+    /**
+     * Says what an exception is answered with, and why, without answering it.
+     *
+     * <pre>{@code
+     * responder.explain(new OutOfStockException(2)).fault().status();  // 409 Conflict
+     * }</pre>
+     *
+     * @param failure what would be thrown, outside of any request
+     * @throws RuntimeException what a mapping throws
+     */
+    public ResolvedFault explain(Throwable failure) {
+        return faults.explain(failure, RequestFacts.of("GET", "/", Map.of()));
     }
 
     private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {

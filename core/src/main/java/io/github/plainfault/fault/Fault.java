@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
+    /** What a mapping says of a wrapper: its cause decides, whatever later mappings may know of the wrapper. */
+    static final Fault OF_CAUSE = builder(ProblemType.of(500)).build();
+
     private static final Fault UNANSWERED = builder(ProblemType.of(499)).build();
 
     private final ProblemType type;

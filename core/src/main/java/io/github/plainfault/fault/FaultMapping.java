@@ -1,6 +1,7 @@
 package io.github.plainfault.fault;
 
 import io.github.plainfault.http.RequestFacts;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,29 @@ public interface FaultMapping {
      */
     @Nullable
     Fault map(Throwable failure, RequestFacts request);
+
+    /**
+     * Why this mapping answers as it does, in a few words for a log: asked only about a failure it has mapped.
+     *
+     * @return by default the name of the mapping's class
+     */
+    default String reason(Throwable failure) {
+        return getClass().getName();
+    }
+
+    /**
+     * A mapping made of rows: the name of an exception class, and its answer. The nearest superclass with a row decides,
+     * interfaces after classes.
+     *
+     * <pre>{@code
+     * FaultMapping.table(Map.of("com.acme.LegacyException", "409 legacy-conflict", "com.acme.Busy", "503"));
+     * }</pre>
+     *
+     * @param rows class name to {@code status}, {@code status code}, {@code none} (nobody waits for an answer) or
+     *     {@code cause} (a wrapper)
+     * @throws IllegalArgumentException if an answer is none of these; the message says what to write
+     */
+    static FaultMapping table(Map<String, String> rows) {
+        return FaultTable.of(rows);
+    }
 }

@@ -6,6 +6,8 @@ import io.github.plainfault.http.RequestFacts;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds what went wrong: the exception itself is asked about first, then its causes; for each of them the mappings in
@@ -15,6 +17,8 @@ public final class FaultResolver {
 
     /** Deeper chains are loops or attacks; their root no longer says what the client should be told. */
     private static final int DEEPEST_CAUSE = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(FaultResolver.class);
 
     private static final Fault UNKNOWN = Fault.of(500);
 
@@ -36,25 +40,42 @@ public final class FaultResolver {
         this.mappings = all.toArray(FaultMapping[]::new);
     }
 
-    /** The fault for that failure; 500 if nobody knows it. */
+    /**
+     * The fault for that failure; 500 if nobody knows it. At DEBUG the log says who decided and why.
+     *
+     * @param failure what was thrown
+     * @param request the request during which it was thrown
+     */
     public Fault resolve(Throwable failure, RequestFacts request) {
+        ResolvedFault resolved = explain(failure, request);
+        if (LOG.isDebugEnabled()) {
+            LOG.debug("{}", resolved);
+        }
+        return resolved.fault();
+    }
+
+    /** The same, with who decided and why. */
+    public ResolvedFault explain(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
         Throwable current = failure;
         for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
-            Fault fault = map(current, request);
-            if (fault != null) {
-                return fault;
+            ResolvedFault resolved = explainOne(current, request);
+            if (resolved != null) {
+                return resolved;
             }
             current = current.getCause();
         }
-        return UNKNOWN;
+        return new ResolvedFault(UNKNOWN, failure, null);
     }
 
-    private @Nullable Fault map(Throwable failure, RequestFacts request) {
+    private @Nullable ResolvedFault explainOne(Throwable failure, RequestFacts request) {
         for (FaultMapping mapping : mappings) {
             Fault fault = mapping.map(failure, request);
+            if (fault == Fault.OF_CAUSE) {
+                return null;
+            }
             if (fault != null) {
-                return fault;
+                return new ResolvedFault(fault, failure, mapping);
             }
         }
         return null;

@@ -35,23 +35,40 @@ final class FaultTable implements FaultMapping {
         }
     };
 
-    private FaultTable(BufferedReader lines) throws IOException {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (!line.isBlank() && line.charAt(0) != '#') {
-                add(line);
-            }
-        }
-    }
+    private FaultTable() {}
 
     static FaultTable builtIn() {
         try (InputStream stream = FaultTable.class.getResourceAsStream(BUILT_IN)) {
             if (stream == null) {
                 throw new IllegalStateException(BUILT_IN + " is missing beside " + FaultTable.class.getName());
             }
-            return new FaultTable(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
+            return read(new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A table of rows, class name to answer. */
+    static FaultTable of(Map<String, String> rows) {
+        FaultTable table = new FaultTable();
+        rows.forEach(table::add);
+        return table;
+    }
+
+    private static FaultTable read(BufferedReader lines) throws IOException {
+        FaultTable table = new FaultTable();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (!line.isBlank() && line.charAt(0) != '#') {
+                int equals = line.indexOf('=');
+                if (equals < 0) {
+                    throw new IllegalArgumentException("row: '" + line + "' (expected: class = answer)");
+                }
+                table.add(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
+            }
+        }
+        return table;
     }
 
     @Override
@@ -60,14 +77,15 @@ final class FaultTable implements FaultMapping {
         return row == NO_ROW ? null : rows.get(row).fault();
     }
 
-    private void add(String line) {
-        int equals = line.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException("row: '" + line
-                    + "' (expected: class = status, class = status code, class = none or class = cause)");
-        }
-        rowOf.put(line.substring(0, equals).strip(), rows.size());
-        rows.add(Row.parse(line.substring(equals + 1).strip()));
+    @Override
+    public String reason(Throwable failure) {
+        Row row = rows.get(resolved.get(failure.getClass()));
+        return "table: " + row.className() + " = " + row.answer();
+    }
+
+    private void add(String className, String answer) {
+        rowOf.put(className, rows.size());
+        rows.add(Row.parse(className, answer));
     }
 
     private int nearest(Class<?> type) {
@@ -97,22 +115,34 @@ final class FaultTable implements FaultMapping {
         return NO_ROW;
     }
 
-    /** The answer of one row; {@code null} passes the question on to the cause. */
-    private record Row(@Nullable Fault fault) {
+    /** One row, and what it comes to. */
+    private record Row(String className, String answer, Fault fault) {
 
-        static Row parse(String answer) {
+        static Row parse(String className, String answer) {
             if (answer.equals("cause")) {
-                return new Row(null);
+                return new Row(className, answer, Fault.OF_CAUSE);
             }
             if (answer.equals("none")) {
-                return new Row(Fault.unanswered());
+                return new Row(className, answer, Fault.unanswered());
             }
             int space = answer.indexOf(' ');
-            int status = Integer.parseInt(space < 0 ? answer : answer.substring(0, space));
+            int status = status(className, answer, space < 0 ? answer : answer.substring(0, space));
             ProblemType type = space < 0
                     ? ProblemType.of(status)
                     : ProblemType.of(status, answer.substring(space + 1).strip());
-            return new Row(Fault.of(type));
+            return new Row(className, answer, Fault.of(type));
+        }
+
+        private static int status(String className, String answer, String status) {
+            boolean error = status.length() == 3
+                    && (status.charAt(0) == '4' || status.charAt(0) == '5')
+                    && status.chars().allMatch(c -> c >= '0' && c <= '9');
+            if (!error) {
+                throw new IllegalArgumentException(
+                        className + " = '" + answer
+                                + "' (expected: a status of 400 to 599, optionally with a code as in 409 out-of-stock; none; or cause)");
+            }
+            return Integer.parseInt(status);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.plainfault.fault;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
-import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -19,13 +18,15 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>It may also stand on an interface, and on an annotation of your own that your exceptions carry. The nearest one
+ * counts: on the class, then on its superclasses, then on interfaces.
+ *
  * <p>The exception's message is never sent. Texts given here count as written in the default language; other languages
  * come from the application's words (keys {@code problem.<code>.title} and {@code problem.<code>.detail}). Where a
  * reader's language lacks a text that is given here, the whole answer is in the default language: one answer never
  * mixes two.
  */
 @Documented
-@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RespondWith {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,45 @@ class AnnotatedFaultsTest {
             super("SELECT * FROM stock");
             this.available = available;
         }
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @RespondWith(status = 404, code = "absent")
+    private @interface Absent {}
+
+    @Absent
+    private static class CustomerAbsent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @RespondWith(status = 423)
+    private interface Lockable {}
+
+    private interface Vault extends Lockable {}
+
+    private static class VaultLocked extends RuntimeException implements Vault {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @RespondWith(status = 410)
+    private static class VaultGone extends VaultLocked {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void theAnnotationMayStandOnAnAnnotation() {
+        assertThat(mapping.map(new CustomerAbsent(), REQUEST)).hasToString("404 Not Found (absent)");
+    }
+
+    @Test
+    void theAnnotationMayStandOnAnInterface() {
+        assertThat(mapping.map(new VaultLocked(), REQUEST)).hasToString("423 Locked");
+    }
+
+    @Test
+    void theClassSaysMoreThanItsInterfaces() {
+        assertThat(mapping.map(new VaultGone(), REQUEST)).hasToString("410 Gone");
+        assertThat(mapping.map(new VaultGone() {}, REQUEST)).hasToString("410 Gone");
     }
 
     @Test

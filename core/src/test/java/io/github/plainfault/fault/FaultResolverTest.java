@@ -47,6 +47,40 @@ class FaultResolverTest {
     }
 
     @Test
+    void saysWhoDecidedAndWhy() {
+        Throwable cause = new ConnectException("db.internal:5432");
+
+        ResolvedFault resolved = resolver.explain(new UnknownException(cause), REQUEST);
+
+        assertThat(resolved.decidedBy()).isSameAs(cause);
+        assertThat(resolved.reason()).isEqualTo("table: java.net.ConnectException = 502 upstream-failed");
+        assertThat(resolved)
+                .hasToString("java.net.ConnectException is answered 502 Bad Gateway (upstream-failed)"
+                        + " (table: java.net.ConnectException = 502 upstream-failed)");
+    }
+
+    @Test
+    void saysThatAnAnnotationDecided() {
+        assertThat(resolver.explain(new TakenException(null), REQUEST).reason())
+                .isEqualTo("@RespondWith on " + TakenException.class.getName());
+    }
+
+    @Test
+    void saysThatNobodyKnowsAnException() {
+        assertThat(resolver.explain(new UnknownException(null), REQUEST).reason())
+                .isEqualTo("nobody knows this exception");
+    }
+
+    @Test
+    void aConfiguredWrapperIsOpenedWhateverElseIsKnownOfIt() {
+        FaultMapping configured = FaultMapping.table(Map.of("java.lang.IllegalStateException", "cause"));
+
+        assertThat(new FaultResolver(List.of(configured), List.of())
+                        .resolve(new IllegalStateException(new TakenException(null)), REQUEST))
+                .hasToString("409 Conflict (taken)");
+    }
+
+    @Test
     void theCauseOfAnUnknownExceptionDecides() {
         assertThat(resolver.resolve(new UnknownException(new UnknownException(new ConnectException())), REQUEST))
                 .hasToString("502 Bad Gateway (upstream-failed)");

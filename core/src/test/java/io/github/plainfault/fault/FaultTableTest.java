@@ -76,9 +76,9 @@ class FaultTableTest {
     @Test
     void aWrapperPassesTheQuestionOn() {
         assertThat(table.map(new ExecutionException(new TimeoutException()), REQUEST))
-                .isNull();
+                .isSameAs(Fault.OF_CAUSE);
         assertThat(table.map(new UndeclaredThrowableException(new TimeoutException()), REQUEST))
-                .isNull();
+                .isSameAs(Fault.OF_CAUSE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.plainfault.spring;
 import io.github.plainfault.InstanceStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -22,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     none.
  * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
  * @param maxErrors How many entries the list of errors has at most.
+ * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
+ *     none if nobody waits for an answer; cause for a wrapper.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  */
 @ConfigurationProperties("plainfault")
@@ -35,6 +38,7 @@ public record PlainfaultProperties(
         @DefaultValue("id") InstanceStyle instance,
         @DefaultValue("400") int validationStatus,
         @DefaultValue("100") int maxErrors,
+        @DefaultValue Map<String, String> mappings,
         @DefaultValue("true") boolean fillEmptyErrors) {
 
     /**
@@ -46,5 +50,6 @@ public record PlainfaultProperties(
                     "plainfault.validation-status: " + validationStatus + " (expected: 400 or 422)");
         }
         languages = List.copyOf(languages);
+        mappings = Map.copyOf(mappings);
     }
 }

@@ -19,7 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -189,6 +192,50 @@ class ServletAutoConfigurationTest {
                 .withPropertyValues("plainfault.type-base=problems")
                 .run(context ->
                         assertThat(context).getFailure().rootCause().hasMessageContaining("type base: 'problems'"));
+    }
+
+    @Test
+    void answersAsTheConfiguredMappingsSay() {
+        application
+                .withPropertyValues(
+                        "plainfault.mappings[java.util.MissingResourceException]=410 legacy-gone",
+                        "plainfault.mappings[java.lang.IllegalArgumentException]=400",
+                        "plainfault.mappings[java.lang.IllegalStateException]=cause")
+                .run(context -> {
+                    ProblemResponder responder = context.getBean(ProblemResponder.class);
+                    assertThat(responder.explain(new MissingResourceException("", "", "")))
+                            .hasToString("java.util.MissingResourceException is answered 410 Gone (legacy-gone)"
+                                    + " (table: java.util.MissingResourceException = 410 legacy-gone)");
+                    assertThat(responder.explain(new NumberFormatException()).fault())
+                            .hasToString("400 Bad Request");
+                    assertThat(responder
+                                    .explain(new IllegalStateException(new NumberFormatException()))
+                                    .fault())
+                            .hasToString("400 Bad Request");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "com.example.Nowhere | 409 | plainfault.mappings[com.example.Nowhere]: no such class",
+                "java.lang.String | 409 | plainfault.mappings[java.lang.String]: no exception",
+                "java.lang.Error | 600 | java.lang.Error = '600' (expected: a status of 400 to 599",
+                "java.lang.Error | 200 | java.lang.Error = '200' (expected: a status of 400 to 599",
+                "java.lang.Error | oops | java.lang.Error = 'oops' (expected: a status of 400 to 599",
+                "java.lang.Error | 409 Out_Of_Stock | code: 'Out_Of_Stock' (expected: lower-case words"
+            })
+    void refusesAWrongMappingAndSaysWhatToWrite(String name, String answer, String message) {
+        application
+                .withPropertyValues("plainfault.mappings[" + name + "]=" + answer)
+                .run(context -> assertThat(context).getFailure().satisfies(failure -> {
+                    StringBuilder messages = new StringBuilder();
+                    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                        messages.append(cause.getMessage()).append('\n');
+                    }
+                    assertThat(messages).contains(message);
+                }));
     }
 
     @Test

@@ -65,6 +65,7 @@ public final class PlainfaultAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemResponder plainfaultProblemResponder(
+            ApplicationContext context,
             PlainfaultProperties properties,
             MessageCatalog catalog,
             MessageSourceLookup messages,
@@ -82,6 +83,7 @@ public final class PlainfaultAutoConfiguration {
                 .instance(properties.instance())
                 .mostErrors(properties.maxErrors());
         mappings.orderedStream().forEach(responder::mapping);
+        responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));
         encoders.orderedStream().forEach(responder::encoder);
         extensions.orderedStream().forEach(responder::extension);
         listeners.orderedStream().forEach(responder::listener);
