@@ -1,9 +1,11 @@
 package io.github.plainfault.http;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class LanguageMatcher {
 
     private final Map<String, Locale> available = new LinkedHashMap<>();
     private final Locale fallback;
+    private final Remembered<List<Locale>> wanted = new Remembered<>(this::read);
 
     /**
      * @param available the languages there are words in, in the order of preference for {@code *}
@@ -35,34 +38,46 @@ public final class LanguageMatcher {
      * @param usable languages for which this says no are passed over; the fallback is not asked
      */
     public Locale match(@Nullable String acceptLanguage, Predicate<Locale> usable) {
-        List<LanguageRange> ranges = AcceptLanguage.parse(acceptLanguage);
-        for (LanguageRange range : ranges) {
-            if (range.quality() == 0) {
-                break;
-            }
-            Locale found =
-                    range.tag().equals(LanguageRange.ANY) ? anyOf(ranges, usable) : lookUp(range.tag(), ranges, usable);
-            if (found != null) {
-                return found;
+        if (acceptLanguage == null) {
+            return fallback;
+        }
+        for (Locale language : wanted.get(acceptLanguage)) {
+            if (usable.test(language)) {
+                return language;
             }
         }
         return fallback;
     }
 
-    private @Nullable Locale lookUp(String tag, List<LanguageRange> ranges, Predicate<Locale> usable) {
-        for (String shorter = tag; shorter != null; shorter = truncated(shorter)) {
-            Locale exact = available.get(shorter);
-            if (exact != null && isWanted(shorter, exact, ranges, usable)) {
-                return exact;
+    /** The available languages that the client wants, the best one first. */
+    private List<Locale> read(String acceptLanguage) {
+        List<LanguageRange> ranges = AcceptLanguage.parse(acceptLanguage);
+        Set<String> tags = new LinkedHashSet<>();
+        for (LanguageRange range : ranges) {
+            if (range.quality() > 0) {
+                addAll(range.tag(), tags);
             }
-            for (Map.Entry<String, Locale> more : available.entrySet()) {
-                if (LanguageRange.isPrefix(shorter, more.getKey())
-                        && isWanted(more.getKey(), more.getValue(), ranges, usable)) {
-                    return more.getValue();
+        }
+        tags.removeIf(tag -> isExcluded(tag, ranges));
+        return tags.stream().map(available::get).toList();
+    }
+
+    private void addAll(String range, Set<String> tags) {
+        if (range.equals(LanguageRange.ANY)) {
+            tags.add(LanguageRange.tagOf(fallback));
+            tags.addAll(available.keySet());
+            return;
+        }
+        for (String shorter = range; shorter != null; shorter = truncated(shorter)) {
+            if (available.containsKey(shorter)) {
+                tags.add(shorter);
+            }
+            for (String more : available.keySet()) {
+                if (LanguageRange.isPrefix(shorter, more)) {
+                    tags.add(more);
                 }
             }
         }
-        return null;
     }
 
     /** Truncates from the end, a single-letter subtag with what followed it; Chinese never loses its script. */
@@ -75,22 +90,6 @@ public final class LanguageMatcher {
             return null;
         }
         return tag.substring(0, end);
-    }
-
-    private @Nullable Locale anyOf(List<LanguageRange> ranges, Predicate<Locale> usable) {
-        if (isWanted(LanguageRange.tagOf(fallback), fallback, ranges, usable)) {
-            return fallback;
-        }
-        for (Map.Entry<String, Locale> language : available.entrySet()) {
-            if (isWanted(language.getKey(), language.getValue(), ranges, usable)) {
-                return language.getValue();
-            }
-        }
-        return null;
-    }
-
-    private static boolean isWanted(String tag, Locale language, List<LanguageRange> ranges, Predicate<Locale> usable) {
-        return !isExcluded(tag, ranges) && usable.test(language);
     }
 
     /** The most specific range that covers a language decides; weight zero means "not acceptable". */
