@@ -50,7 +50,13 @@ public final class Fault {
         this.arguments = builder.arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.arguments);
         this.members = builder.members.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.members);
         this.headers = List.copyOf(builder.headers);
-        this.violations = builder.violations.stream().sorted(Violation.ORDER).toList();
+        this.violations = inOrder(builder.violations);
+    }
+
+    private static List<Violation> inOrder(List<Violation> violations) {
+        return violations.size() < 2
+                ? List.copyOf(violations)
+                : violations.stream().sorted(Violation.ORDER).toList();
     }
 
     /**
