@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.encode.JsonProblemEncoder;
 import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
@@ -54,12 +55,13 @@ public final class ProblemResponder {
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
         this.extensions = List.copyOf(builder.extensions);
-        this.encoders = new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs);
+        this.encoders =
+                new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
     }
 
-    /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON. */
+    /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON and XML. */
     public static Builder builder() {
         return new Builder();
     }
@@ -221,7 +223,7 @@ public final class ProblemResponder {
             return this;
         }
 
-        /** Offers a format; the first one added is sent where the client's wish cannot be met. Default: JSON. */
+        /** Offers a format; the first one added is sent where the client's wish cannot be met. Default: JSON, then XML. */
         public Builder encoder(ProblemEncoder encoder) {
             encoders.add(requireNonNull(encoder, "encoder"));
             return this;
@@ -303,7 +305,11 @@ public final class ProblemResponder {
         }
 
         private List<ProblemEncoder> encoders() {
-            return encoders.isEmpty() ? List.of(JsonProblemEncoder.standard()) : encoders;
+            if (!encoders.isEmpty()) {
+                return encoders;
+            }
+            JsonProblemEncoder json = JsonProblemEncoder.standard();
+            return List.of(json, XmlProblemEncoder.of(json));
         }
 
         private List<ProblemListener> listeners() {

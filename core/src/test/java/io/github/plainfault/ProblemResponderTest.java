@@ -679,6 +679,31 @@ class ProblemResponderTest {
         assertThat(text(response(outcome).body())).isEqualTo("text/plain 404");
     }
 
+    @Test
+    void xmlIsOfferedWithoutBeingAskedForInTheBuilder() {
+        Outcome xml = ProblemResponder.builder().build().respondTo(Fault.of(404), get("Accept", "application/xml"));
+        Outcome anything = ProblemResponder.builder().build().respondTo(Fault.of(404), get("Accept", "*/*"));
+
+        assertThat(headers(xml, "Content-Type")).containsExactly("application/problem+xml");
+        assertThat(text(response(xml).body())).contains("<status>404</status>");
+        assertThat(headers(anything, "Content-Type")).containsExactly("application/problem+json");
+    }
+
+    @Test
+    void aMemberThatXmlCannotHaveGivesAMinimalProblemInJson() {
+        List<Object> circle = new ArrayList<>();
+        circle.add(circle);
+        ProblemResponder broken = ProblemResponder.builder()
+                .extension((fault, request) -> Map.of("circle", circle))
+                .build();
+
+        Outcome outcome = broken.respondTo(Fault.of(404), get("Accept", "application/problem+xml"));
+
+        assertThat(headers(outcome, "Content-Type")).containsExactly("application/problem+json");
+        assertThat(text(response(outcome).body()))
+                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404}");
+    }
+
     // --- who is not answered
 
     @Test

@@ -16,6 +16,14 @@ public interface ProblemEncoder {
     List<String> acceptedAs();
 
     /**
+     * The lower-case media types of the pages that a person would rather see. A format that names some is sent only to a
+     * client that names it, too, and wants it more than each of these. Default: none.
+     */
+    default List<String> yieldsTo() {
+        return List.of();
+    }
+
+    /**
      * The bytes.
      *
      * @throws RuntimeException if a member of the application cannot be written; the client then gets a minimal problem

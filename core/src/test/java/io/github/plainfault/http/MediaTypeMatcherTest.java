@@ -84,6 +84,57 @@ class MediaTypeMatcherTest {
         assertThat(matcher.match(accept)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/problem+xml                                    | XML",
+                "application/xml                                            | XML",
+                "text/xml;q=0.1                                             | XML",
+                "application/xml, */*                                       | JSON",
+                "application/xml, */*;q=0.9                                 | XML",
+                "application/problem+xml;charset=utf-8                      | XML",
+                // not named
+                "application/*                                              | JSON",
+                "application/*, application/problem+json;q=0.1              | JSON",
+                "*/*, application/problem+json;q=0.1                        | JSON",
+                "application/json;q=0, */*                                  | JSON",
+                "image/png                                                  | JSON",
+                // a person may be reading: what Chrome, Firefox and Safari send, and some that only look like it
+                "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8 | JSON",
+                "text/html, application/xml;q=0.9                           | JSON",
+                "application/xhtml+xml, application/xml;q=0.9               | JSON",
+                "text/html;charset=utf-8, application/xml;q=0.9             | JSON",
+                "application/xml, text/html                                 | JSON",
+                "application/xml;q=0.5, text/html;q=0.5                     | JSON",
+                "application/xml;q=0.2, application/json;q=0.1, text/html   | JSON",
+                // a program
+                "application/xml, text/html;q=0.9                           | XML",
+                "application/xml, application/xhtml+xml;q=0.9, */*;q=0.1    | XML",
+                "application/xml;q=0.1, text/html;q=0                       | XML",
+                "application/xml;q=0.1, text/*                              | XML",
+                "application/xml;q=0, text/html;q=0                         | JSON",
+            })
+    void aFormatForProgramsIsNamedAndStandsBackForPages(String accept, Format expected) {
+        MediaTypeMatcher<Format> polite = new MediaTypeMatcher<>(
+                List.of(JSON, XML),
+                format -> format.acceptedAs,
+                format -> format == XML ? List.of("text/html", "application/xhtml+xml") : List.of());
+
+        assertThat(polite.match(accept)).isEqualTo(expected);
+    }
+
+    @Test
+    void aPageThatThereIsGetsTheReader() {
+        MediaTypeMatcher<Format> withPage = new MediaTypeMatcher<>(
+                List.of(JSON, XML, HTML),
+                format -> format.acceptedAs,
+                format -> format == XML ? List.of("text/html") : List.of());
+
+        assertThat(withPage.match("application/xml, text/html")).isEqualTo(HTML);
+        assertThat(withPage.match("application/xml, text/html;q=0.9")).isEqualTo(XML);
+    }
+
     @Test
     void noFieldGivesTheFirstFormat() {
         assertThat(matcher.match(null)).isEqualTo(JSON);

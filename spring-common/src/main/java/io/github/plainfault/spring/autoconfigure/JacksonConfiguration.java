@@ -1,6 +1,7 @@
 package io.github.plainfault.spring.autoconfigure;
 
 import io.github.plainfault.encode.JsonProblemEncoder;
+import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.problem.ProblemModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,6 +23,13 @@ class JacksonConfiguration {
     JsonProblemEncoder plainfaultJsonProblemEncoder(ObjectProvider<JsonMapper> mapper) {
         JsonMapper available = mapper.getIfAvailable();
         return available == null ? JsonProblemEncoder.standard() : JsonProblemEncoder.withMembersBy(available);
+    }
+
+    /** Behind encoders of the application: one of them that writes XML as well takes its place. */
+    @Bean
+    @ConditionalOnMissingBean
+    XmlProblemEncoder plainfaultXmlProblemEncoder(JsonProblemEncoder json) {
+        return XmlProblemEncoder.of(json);
     }
 
     @Bean
