@@ -1,5 +1,8 @@
 package io.github.plainfault;
 
+import io.github.plainfault.http.HeaderField;
+import java.util.List;
+
 /** What an adapter has to do about a failure. */
 public sealed interface Outcome {
 
@@ -10,6 +13,15 @@ public sealed interface Outcome {
      * @param response what to write
      */
     record Answer(ProblemResponse response) implements Outcome {}
+
+    /**
+     * Let the application's own error page answer with this status and these header fields: the client asks for HTML, and
+     * there is such a page.
+     *
+     * @param status of the answer
+     * @param headers header fields that belong to the failure, for example {@code Retry-After}
+     */
+    record HostPage(int status, List<HeaderField> headers) implements Outcome {}
 
     /** Write nothing: the client is gone, and nobody would read it. */
     record Silence() implements Outcome {}

@@ -9,7 +9,6 @@ import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
 import io.github.plainfault.fault.ResolvedFault;
-import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
@@ -41,7 +40,6 @@ import org.slf4j.LoggerFactory;
 public final class ProblemResponder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
-    private static final byte[] NO_BODY = {};
 
     private final FaultResolver faults;
     private final FaultWording wording;
@@ -118,10 +116,14 @@ public final class ProblemResponder {
         }
         try {
             String id = OccurrenceId.of(request, instanceStyle);
+            ProblemEncoder encoder = encoders.match(request.header("Accept"));
+            if (encoder == HostPage.FORMAT) {
+                tell(new ProblemEvent(id, fault, request, failure, null));
+                return new Outcome.HostPage(fault.status().number(), fault.headers());
+            }
             Locale language = wording.languageFor(fault, request);
             ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
-            ProblemEncoder encoder = encoders.match(request.header("Accept"));
-            ProblemResponse response = response(fault, problem, encoder, request);
+            ProblemResponse response = ProblemResponses.of(fault, problem, encoder, request);
             tell(new ProblemEvent(id, fault, request, failure, null));
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
@@ -152,27 +154,10 @@ public final class ProblemResponder {
         return extended;
     }
 
-    private static ProblemResponse response(
-            Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
-        if (!AnswerHeaders.allowBody(fault)) {
-            return new ProblemResponse(fault.status().number(), AnswerHeaders.withoutBody(fault), NO_BODY);
-        }
-        byte[] body = encoder.encode(problem);
-        List<HeaderField> headers =
-                AnswerHeaders.of(fault, encoder.mediaType(), problem.language().toLanguageTag(), body.length);
-        return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
-    }
-
     /** A failure while answering: the client still gets the status, the log gets both. */
     private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
         tell(new ProblemEvent(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure));
-        int status = fault.status().number();
-        if (!AnswerHeaders.allowBody(fault)) {
-            return new Outcome.Answer(new ProblemResponse(status, AnswerHeaders.withoutBody(fault), NO_BODY));
-        }
-        byte[] body = MinimalProblem.of(fault);
-        List<HeaderField> headers = AnswerHeaders.of(fault, MinimalProblem.MEDIA_TYPE, null, body.length);
-        return new Outcome.Answer(new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body));
+        return new Outcome.Answer(ProblemResponses.minimal(fault, request));
     }
 
     private void tell(ProblemEvent event) {
@@ -199,6 +184,7 @@ public final class ProblemResponder {
         private boolean explanations = true;
         private int mostErrors = 100;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
+        private boolean hostPage;
 
         private Builder() {}
 
@@ -289,6 +275,15 @@ public final class ProblemResponder {
         }
 
         /**
+         * Whether the application has an error page of its own for clients that ask for HTML, which they then get instead
+         * of a problem: {@link Outcome.HostPage}. Default: no.
+         */
+        public Builder hostPage(boolean hostPage) {
+            this.hostPage = hostPage;
+            return this;
+        }
+
+        /**
          * The finished responder.
          *
          * @throws IllegalArgumentException if the default language has no words
@@ -305,11 +300,15 @@ public final class ProblemResponder {
         }
 
         private List<ProblemEncoder> encoders() {
-            if (!encoders.isEmpty()) {
-                return encoders;
+            List<ProblemEncoder> all = new ArrayList<>(encoders);
+            if (all.isEmpty()) {
+                JsonProblemEncoder json = JsonProblemEncoder.standard();
+                all.addAll(List.of(json, XmlProblemEncoder.of(json)));
             }
-            JsonProblemEncoder json = JsonProblemEncoder.standard();
-            return List.of(json, XmlProblemEncoder.of(json));
+            if (hostPage) {
+                all.add(HostPage.FORMAT);
+            }
+            return all;
         }
 
         private List<ProblemListener> listeners() {

@@ -78,6 +78,8 @@ public final class ProblemFilter implements Filter {
         }
         if (request.isAsyncStarted()) {
             response.release();
+        } else if (ServletAnswer.isHostPage(request)) {
+            response.target().sendError(response.errorStatus());
         } else if (response.isWaitingForBody(fillEmptyErrors)
                 && !response.target().isCommitted()) {
             RequestFacts facts = new ServletFacts(request, language);

@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Writes an answer in the place of whatever the response was going to be. */
 final class ServletAnswer {
 
+    /** Set where the error that was sent is the application's own page to answer, and has been logged. */
+    private static final String HOST_PAGE = ServletAnswer.class.getName() + ".hostPage";
+
     private ServletAnswer() {}
+
+    /** Whether an error that was sent goes on to the application's own page. */
+    static boolean isHostPage(HttpServletRequest request) {
+        return request.getAttribute(HOST_PAGE) != null;
+    }
 
     /**
      * Writes the answer, if there is one; the response must not be committed.
@@ -28,6 +36,11 @@ final class ServletAnswer {
         if (outcome instanceof Outcome.Answer answer) {
             tellObservation(failure, answer.response().status(), request);
             write(answer.response(), response);
+        } else if (outcome instanceof Outcome.HostPage page) {
+            tellObservation(failure, page.status(), request);
+            request.setAttribute(HOST_PAGE, true);
+            page.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+            response.sendError(page.status());
         }
     }
 

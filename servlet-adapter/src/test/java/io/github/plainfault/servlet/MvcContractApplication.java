@@ -27,8 +27,12 @@ class MvcContractApplication {
     private static final String SECURITY = "org.springframework.boot.security.autoconfigure.";
 
     static SpringServer startWithout(String server) {
+        return startWithout(MvcContractApplication.class, server);
+    }
+
+    static SpringServer startWithout(Class<?> application, String server) {
         return SpringServer.start(
-                MvcContractApplication.class,
+                application,
                 server,
                 SECURITY + "web.servlet.ServletWebSecurityAutoConfiguration",
                 SECURITY + "web.servlet.SecurityFilterAutoConfiguration",

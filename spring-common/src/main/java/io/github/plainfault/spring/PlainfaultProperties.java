@@ -25,6 +25,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxErrors How many entries the list of errors has at most.
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
  *     none if nobody waits for an answer; cause for a wrapper.
+ * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
+ *     of them, if there is one), always or never.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  */
 @ConfigurationProperties("plainfault")
@@ -39,6 +41,7 @@ public record PlainfaultProperties(
         @DefaultValue("400") int validationStatus,
         @DefaultValue("100") int maxErrors,
         @DefaultValue Map<String, String> mappings,
+        @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean fillEmptyErrors) {
 
     /**

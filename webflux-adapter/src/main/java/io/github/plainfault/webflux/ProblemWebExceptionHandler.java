@@ -2,7 +2,10 @@ package io.github.plainfault.webflux;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
@@ -31,7 +34,16 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return Mono.defer(() -> ExchangeAnswer.write(
-                responder.respondTo(failure, new ExchangeFacts(exchange, language)), exchange.getResponse()));
+        return Mono.defer(() -> answer(exchange, failure));
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+        Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language));
+        if (outcome instanceof Outcome.HostPage page) {
+            page.headers().forEach(header -> exchange.getResponse().getHeaders().add(header.name(), header.value()));
+            // the application's own handler comes next; it knows of statuses by this exception
+            return Mono.error(new ResponseStatusException(HttpStatusCode.valueOf(page.status()), null, failure));
+        }
+        return ExchangeAnswer.write(outcome, exchange.getResponse());
     }
 }

@@ -26,8 +26,12 @@ class NettyWebFluxContractTest extends AdapterContract {
 
     @Override
     protected RunningServer start() {
+        return start(Application.class);
+    }
+
+    static SpringServer start(Class<?> application) {
         return SpringServer.start(
-                Application.class,
+                application,
                 SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
                 SECURITY + "ReactiveUserDetailsServiceAutoConfiguration");
     }

@@ -81,7 +81,8 @@ public final class PlainfaultAutoConfiguration {
                 .typeBase(properties.typeBase())
                 .explanations(properties.explanations())
                 .instance(properties.instance())
-                .mostErrors(properties.maxErrors());
+                .mostErrors(properties.maxErrors())
+                .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         mappings.orderedStream().forEach(responder::mapping);
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));
         encoders.orderedStream().forEach(responder::encoder);

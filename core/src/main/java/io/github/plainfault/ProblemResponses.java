@@ -1,0 +1,78 @@
+package io.github.plainfault;
+
+import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.problem.ProblemDocument;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an answer together: status, header fields, body. */
+final class ProblemResponses {
+
+    private static final byte[] NO_BODY = {};
+
+    private static final HeaderField VARY = new HeaderField("Vary", "Accept, Accept-Language");
+
+    /** Errors are cached otherwise: 404, 405, 410, 414, 451 and 501 by default (RFC 9110, section 15.1). */
+    private static final HeaderField NO_STORE = new HeaderField("Cache-Control", "no-store");
+
+    private static final HeaderField NO_SNIFF = new HeaderField("X-Content-Type-Options", "nosniff");
+
+    private ProblemResponses() {}
+
+    static ProblemResponse of(Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
+        int status = fault.status().number();
+        if (!allowBody(fault)) {
+            return new ProblemResponse(status, ownHeaders(fault, 0), NO_BODY);
+        }
+        byte[] body = encoder.encode(problem);
+        List<HeaderField> headers =
+                headers(fault, encoder.mediaType(), problem.language().toLanguageTag(), body.length);
+        return new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body);
+    }
+
+    /** The answer when answering fails. */
+    static ProblemResponse minimal(Fault fault, RequestFacts request) {
+        int status = fault.status().number();
+        if (!allowBody(fault)) {
+            return new ProblemResponse(status, ownHeaders(fault, 0), NO_BODY);
+        }
+        byte[] body = MinimalProblem.of(fault);
+        List<HeaderField> headers = headers(fault, MinimalProblem.MEDIA_TYPE, null, body.length);
+        return new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body);
+    }
+
+    /** Whether the answer has a problem as its content: errors do, redirects and statuses without content do not. */
+    private static boolean allowBody(Fault fault) {
+        return fault.status().isError() && fault.status().allowsBody();
+    }
+
+    private static List<HeaderField> headers(Fault fault, String mediaType, @Nullable String language, int length) {
+        List<HeaderField> headers = ownHeaders(fault, 6);
+        headers.add(VARY);
+        if (headers.stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
+            headers.add(NO_STORE);
+        }
+        headers.add(NO_SNIFF);
+        if (language != null) {
+            headers.add(new HeaderField("Content-Language", language));
+        }
+        headers.add(new HeaderField("Content-Type", mediaType));
+        headers.add(new HeaderField("Content-Length", Integer.toString(length)));
+        return headers;
+    }
+
+    /** What a fault says of content is not about ours; only the length of the whole belongs to a 416. */
+    private static List<HeaderField> ownHeaders(Fault fault, int more) {
+        List<HeaderField> headers = new ArrayList<>(fault.headers().size() + more);
+        for (HeaderField field : fault.headers()) {
+            if (!StaleHeaders.describesContent(field, fault.status().number())) {
+                headers.add(field);
+            }
+        }
+        return headers;
+    }
+}
