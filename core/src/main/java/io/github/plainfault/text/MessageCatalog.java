@@ -2,6 +2,7 @@ package io.github.plainfault.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.plainfault.status.StatusCode;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Keys: {@code status.<code>.title|detail|meaning|scenario|advice}, {@code problem.<type code>.title|detail|meaning|advice},
- * {@code violation.<what is wrong>}. Placeholders are names in braces.
+ * {@code violation.<what is wrong>}, {@code actor.<who has to act>}, {@code compare.<lower code>-<higher code>}.
+ * Placeholders are names in braces.
  */
 public final class MessageCatalog {
 
@@ -79,6 +81,39 @@ public final class MessageCatalog {
     /** Fills a text that stands elsewhere, for example in an annotation; {@code null} if a value is missing. */
     public @Nullable String fill(String text, Locale language, Function<String, @Nullable Object> values) {
         return fill(Template.parse(text), language, values);
+    }
+
+    /**
+     * A status code in words: what it means, what to do now, and who has to act.
+     *
+     * <pre>{@code
+     * catalog.explain(503, Locale.ENGLISH).advice(); // Try again when Retry-After says; without it ...
+     * }</pre>
+     *
+     * <p>A code that nobody has given a meaning is explained as the x00 of its class, and keeps its number (RFC 9110,
+     * section 15).
+     *
+     * @throws IllegalArgumentException if the status is outside 100 to 599, or if there are no words about it in that
+     *     language; the message says in which languages there are
+     */
+    public StatusExplanation explain(int status, Locale language) {
+        return new StatusWords(this).explain(StatusCode.of(status), language);
+    }
+
+    /**
+     * The difference between two status codes that are taken for each other, in two or three sentences.
+     *
+     * <pre>{@code
+     * catalog.compare(403, 401, Locale.ENGLISH); // 401 means that the request does not prove who is calling ...
+     * }</pre>
+     *
+     * @return the text, whichever code is named first; {@code null} if nobody confuses the two
+     * @throws IllegalArgumentException if a status is outside 100 to 599, or if there are no words in that language; the
+     *     message says in which languages there are
+     * @see StatusCode#confusedWith()
+     */
+    public @Nullable String compare(int one, int other, Locale language) {
+        return new StatusWords(this).compare(StatusCode.of(one), StatusCode.of(other), language);
     }
 
     private @Nullable String fill(Template template, Locale language, Function<String, @Nullable Object> values) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -66,19 +67,30 @@ public final class MessageSourceLookup implements MessageLookup {
      * @return the text, or {@code null} if the application has none in that language
      */
     public @Nullable String find(String code, Object @Nullable [] arguments, Locale language) {
-        String inDefaultBundle = messages.getMessage(code, arguments, null, Locale.ROOT);
-        String fallback = messages.getMessage(code, arguments, null, NO_LANGUAGE);
+        String text = inLanguage(locale -> messages.getMessage(code, arguments, null, locale), language);
+        // a source may be told to answer with the code itself
+        return code.equals(text) ? null : text;
+    }
+
+    /**
+     * What a source says in exactly that language, although it answers every language with something: its default bundle,
+     * which counts as the default language, or that of the JVM's locale, which counts as nothing.
+     *
+     * @param source for example a message source, or a message interpolator of Jakarta Validation
+     * @return the text, or {@code null} if the source has none in that language
+     */
+    public @Nullable String inLanguage(Function<Locale, @Nullable String> source, Locale language) {
+        String inDefaultBundle = source.apply(Locale.ROOT);
+        String fallback = source.apply(NO_LANGUAGE);
         for (Locale candidate : candidates(language)) {
-            String text = messages.getMessage(code, arguments, null, candidate);
+            String text = source.apply(candidate);
             boolean own =
                     text != null && !text.equals(inDefaultBundle) && (!text.equals(fallback) || isOfMachine(candidate));
             if (own) {
                 return text;
             }
         }
-        // a source may be told to answer with the code itself
-        boolean said = language.equals(defaultLanguage) && !code.equals(inDefaultBundle);
-        return said ? inDefaultBundle : null;
+        return language.equals(defaultLanguage) ? inDefaultBundle : null;
     }
 
     /** Bundles for Chinese are usually named by region: {@code messages_zh_TW.properties}. */

@@ -1,12 +1,13 @@
 package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.LocalizedText;
+import io.github.plainfault.spring.MessageSourceLookup;
 import io.github.plainfault.spring.mapping.ConstraintWords.Description;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ public final class ConstraintMessages {
 
     /** Attributes every constraint has; they say nothing about the value. */
     private static final Set<String> COMMON = Set.of("message", "groups", "payload", "flags");
+
+    /** The one known constraint about several parameters of a method; Spring tells only its name. */
+    private static final String PARAMETERS_TOGETHER = "ParameterScriptAssert";
 
     private final @Nullable MessageInterpolator interpolator;
 
@@ -44,35 +48,44 @@ public final class ConstraintMessages {
         }
     }
 
-    Description describe(Object source) {
+    Description describe(Object source, MessageSourceLookup messages) {
         ConstraintViolation<?> violation = (ConstraintViolation<?>) source;
         ConstraintDescriptor<?> descriptor = violation.getConstraintDescriptor();
+        String code = code(descriptor.getAnnotation().annotationType().getSimpleName());
         Map<String, Object> arguments = arguments(descriptor.getAttributes());
-        String name = descriptor.getAnnotation().annotationType().getSimpleName();
-        String code = code(name);
-        return new Description(code, variant(code, arguments), arguments, message(violation));
+        return new Description(code, variant(code, arguments), arguments, message(violation, messages));
     }
 
-    private LocalizedText message(ConstraintViolation<?> violation) {
-        Class<?> type = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        String byDefault = "{" + type.getName() + ".message}";
-        String template = violation.getMessageTemplate();
-        if (template == null || (template.equals(byDefault) && isOfField(type))) {
-            return language -> null;
-        }
-        return language -> interpolated(violation, template, language);
+    /** The code of a constraint of which nothing but the name of its annotation is known. */
+    static @Nullable Description describeByName(String name) {
+        return name.equals(PARAMETERS_TOGETHER)
+                ? new Description(code(name), code(name), Map.of(), language -> null)
+                : null;
     }
 
-    /** Constraints for which the catalogue has words. */
-    private static boolean isOfField(Class<?> type) {
-        return type.getName().startsWith("jakarta.validation.constraints.")
+    private LocalizedText message(ConstraintViolation<?> violation, MessageSourceLookup messages) {
+        return isDescribedByCatalogue(violation.getConstraintDescriptor())
+                ? language -> null
+                : new ConstraintTemplate(violation, interpolator, messages);
+    }
+
+    /**
+     * Whether it is a constraint for which the catalogue has words, and nobody wrote a message. What was written is seen in
+     * the annotation alone: its validator may say something else, as that of Bitcoin addresses does.
+     */
+    private static boolean isDescribedByCatalogue(ConstraintDescriptor<?> descriptor) {
+        Class<? extends Annotation> type = descriptor.getAnnotation().annotationType();
+        boolean known = type.getName().startsWith("jakarta.validation.constraints.")
                 || type.getName().startsWith("org.hibernate.validator.constraints.");
+        return known && descriptor.getMessageTemplate().equals(defaultMessage(type));
     }
 
-    private String interpolated(ConstraintViolation<?> violation, String template, Locale language) {
-        return interpolator == null
-                ? violation.getMessage()
-                : interpolator.interpolate(template, new Context(violation), language);
+    private static @Nullable Object defaultMessage(Class<? extends Annotation> type) {
+        try {
+            return type.getMethod("message").getDefaultValue();
+        } catch (NoSuchMethodException e) {
+            return null; // cannot be: Jakarta Validation refuses such a constraint
+        }
     }
 
     private static Map<String, Object> arguments(Map<String, Object> attributes) {
@@ -101,37 +114,23 @@ public final class ConstraintMessages {
 
     /** A bound that is not one is not mentioned, and an exclusive one has words of its own. */
     private static String variant(String code, Map<String, Object> arguments) {
-        if (Boolean.FALSE.equals(arguments.get("inclusive"))) {
-            return code + ".exclusive";
-        }
-        if (!code.equals("size") && !code.equals("length") && !code.equals("code-point-length")) {
-            return code;
-        }
-        if (isNumber(arguments.get("max"), Integer.MAX_VALUE)) {
+        return switch (code) {
+            case "decimal-min", "decimal-max" ->
+                Boolean.FALSE.equals(arguments.get("inclusive")) ? code + ".exclusive" : code;
+            case "size", "length", "code-point-length" -> bounded(code, arguments, 0, Integer.MAX_VALUE);
+            case "range" -> bounded(code, arguments, Long.MIN_VALUE, Long.MAX_VALUE);
+            default -> code;
+        };
+    }
+
+    private static String bounded(String code, Map<String, Object> arguments, long lowest, long highest) {
+        if (isNumber(arguments.get("max"), highest)) {
             return code + ".min";
         }
-        return isNumber(arguments.get("min"), 0) ? code + ".max" : code;
+        return isNumber(arguments.get("min"), lowest) ? code + ".max" : code;
     }
 
     private static boolean isNumber(@Nullable Object value, long number) {
         return value instanceof Number actual && actual.longValue() == number;
-    }
-
-    private record Context(ConstraintViolation<?> violation) implements MessageInterpolator.Context {
-
-        @Override
-        public ConstraintDescriptor<?> getConstraintDescriptor() {
-            return violation.getConstraintDescriptor();
-        }
-
-        @Override
-        public Object getValidatedValue() {
-            return violation.getInvalidValue();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            return type.cast(this);
-        }
     }
 }

@@ -66,6 +66,20 @@ public final class ConstraintWords {
         return violation.wordedAs(description.words()).withDetail(text(error, description));
     }
 
+    /** An error that concerns several arguments together, and so no single place. */
+    Violation violation(MessageSourceResolvable error) {
+        Description byName = ConstraintMessages.describeByName(lastCode(error));
+        Description description = byName == null ? description(error, null) : byName;
+        return new Violation(
+                description.code(),
+                null,
+                null,
+                null,
+                description.words(),
+                description.arguments(),
+                text(error, description));
+    }
+
     private static String pointer(String field, @Nullable Integer index) {
         JsonPointer pointer = new JsonPointer();
         if (index != null) {
@@ -76,7 +90,7 @@ public final class ConstraintWords {
 
     private Description description(MessageSourceResolvable error, @Nullable Object source) {
         if (constraintMessages != null && source != null) {
-            return constraintMessages.describe(source);
+            return constraintMessages.describe(source, messages);
         }
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return mistyped(field);

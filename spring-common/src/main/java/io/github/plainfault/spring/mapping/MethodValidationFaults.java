@@ -46,6 +46,10 @@ final class MethodValidationFaults implements FaultMapping {
             onlyBody &= body;
             violations.addAll(violations(result, parameter, body));
         }
+        for (MessageSourceResolvable error : invalid.getCrossParameterValidationResults()) {
+            onlyBody = false;
+            violations.add(words.violation(error));
+        }
         boolean bodyStatus = onlyBody && !violations.isEmpty();
         return Fault.builder(bodyStatus ? ofBody : ofParameters)
                 .violations(violations)
