@@ -15,6 +15,10 @@ public final class SpringFaults {
     private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClientException";
 
     private static final String DATA_ACCESS = "org.springframework.dao.DataIntegrityViolationException";
+    private static final String R2DBC = "io.r2dbc.spi.R2dbcException";
+    private static final String MONGO = "com.mongodb.MongoException";
+    private static final String FEIGN = "feign.FeignException";
+    private static final String GRPC = "io.grpc.StatusRuntimeException";
 
     private SpringFaults() {}
 
@@ -31,16 +35,42 @@ public final class SpringFaults {
         mappings.add(new BindingFaults(validation, validationStatus));
         mappings.add(new MethodValidationFaults(validation, validationStatus));
         mappings.add(new TypeMismatchFaults());
+        mappings.add(new RequestLimitFaults());
         mappings.add(new UnreadableBodyFaults());
-        if (ClassUtils.isPresent(WEB_CLIENT, SpringFaults.class.getClassLoader())) {
+        if (isPresent(WEB_CLIENT)) {
             mappings.add(new WebClientFaults());
         }
         mappings.add(new RestClientFaults());
-        if (ClassUtils.isPresent(DATA_ACCESS, SpringFaults.class.getClassLoader())) {
-            mappings.add(new UniqueKeyFaults());
+        if (isPresent(FEIGN)) {
+            mappings.add(new FeignFaults());
         }
+        if (isPresent(GRPC)) {
+            mappings.add(new GrpcFaults());
+        }
+        mappings.addAll(dataAccess());
+        mappings.add(new StorageFaults());
         mappings.add(new ErrorResponseFaults(messages));
         mappings.add(new ResponseStatusFaults(messages));
         return mappings;
+    }
+
+    private static List<FaultMapping> dataAccess() {
+        List<FaultMapping> databases = new ArrayList<>();
+        databases.add(new SqlFaults());
+        if (isPresent(R2DBC)) {
+            databases.add(new R2dbcFaults());
+        }
+        if (isPresent(MONGO)) {
+            databases.add(new MongoFaults());
+        }
+        List<FaultMapping> mappings = new ArrayList<>(databases);
+        if (isPresent(DATA_ACCESS)) {
+            mappings.add(new DataAccessFaults(databases));
+        }
+        return mappings;
+    }
+
+    private static boolean isPresent(String className) {
+        return ClassUtils.isPresent(className, SpringFaults.class.getClassLoader());
     }
 }

@@ -1,0 +1,77 @@
+package io.github.plainfault.spring.mapping;
+
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.http.RequestFacts;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ServerWebInputException;
+
+/**
+ * A request that could not be read because it is too large, or because the client went away: the framework says
+ * "unreadable", the server says "illegal state", and only the cause says why.
+ */
+final class RequestLimitFaults implements FaultMapping {
+
+    private static final Fault TOO_LARGE = Fault.of(413);
+
+    private static final Set<String> LIMITS_OF_SERVERS = Set.of(
+            "org.apache.tomcat.util.http.fileupload.impl.SizeException",
+            "org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException",
+            "io.undertow.server.RequestTooBigException",
+            "io.undertow.server.handlers.form.MultiPartParserDefinition$FileTooLargeException");
+
+    private static final Set<String> LIMITS_OF_SPRING = Set.of(
+            "org.springframework.core.io.buffer.DataBufferLimitException",
+            "org.springframework.web.multipart.MaxUploadSizeExceededException");
+
+    private static final Set<String> DISCONNECTS = Set.of(
+            "org.apache.catalina.connector.ClientAbortException",
+            "org.eclipse.jetty.io.EofException",
+            "reactor.netty.channel.AbortedException");
+
+    private static final int DEEPEST_CAUSE = 100;
+
+    @Override
+    public @Nullable Fault map(Throwable failure, RequestFacts request) {
+        if (failure instanceof IllegalStateException) {
+            // getParts() throws it; whatever else is in an illegal state may be about the answer of a system we asked
+            return causes(failure, LIMITS_OF_SERVERS) ? TOO_LARGE : null;
+        }
+        if (!isAboutReading(failure)) {
+            return null;
+        }
+        if (causes(failure, LIMITS_OF_SERVERS) || causes(failure, LIMITS_OF_SPRING)) {
+            return TOO_LARGE;
+        }
+        return causes(failure, DISCONNECTS) ? Fault.unanswered() : null;
+    }
+
+    private static boolean isAboutReading(Throwable failure) {
+        return failure instanceof MultipartException
+                || failure instanceof HttpMessageNotReadableException
+                || failure.getClass() == ServerWebInputException.class;
+    }
+
+    private static boolean causes(Throwable failure, Set<String> names) {
+        Throwable current = failure.getCause();
+        for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
+            if (isAny(names, current)) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+
+    private static boolean isAny(Set<String> names, Throwable failure) {
+        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+            if (names.contains(type.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
