@@ -309,8 +309,11 @@ class XmlProblemEncoderTest {
         }
         Map<String, Object> deep = Map.of("deep", deepest);
 
-        assertThat(members(deep)).hasSize(499 * "<i></i>".length() + "<deep>end</deep>".length());
-        assertThatThrownBy(() -> members(Map.of("deeper", List.of(deep)))).isInstanceOf(RuntimeException.class);
+        // not read back: the parsers of newer JDKs stop at a depth of 100
+        assertThat(new String(PLAIN.encode(problem(null, deep)), UTF_8))
+                .contains("<deep>" + "<i>".repeat(499) + "end" + "</i>".repeat(499) + "</deep>");
+        assertThatThrownBy(() -> PLAIN.encode(problem(null, Map.of("deeper", List.of(deep)))))
+                .isInstanceOf(RuntimeException.class);
     }
 
     @Test
