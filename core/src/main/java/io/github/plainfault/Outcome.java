@@ -1,8 +1,5 @@
 package io.github.plainfault;
 
-import io.github.plainfault.http.HeaderField;
-import java.util.List;
-
 /** What an adapter has to do about a failure. */
 public sealed interface Outcome {
 
@@ -18,10 +15,9 @@ public sealed interface Outcome {
      * Let the application's own error page answer with this status and these header fields: the client asks for HTML, and
      * there is such a page.
      *
-     * @param status of the answer
-     * @param headers header fields that belong to the failure, for example {@code Retry-After}
+     * @param response its status and its header fields, for example {@code Retry-After}; the body is the page's
      */
-    record HostPage(int status, List<HeaderField> headers) implements Outcome {}
+    record HostPage(ProblemResponse response) implements Outcome {}
 
     /** Write nothing: the client is gone, and nobody would read it. */
     record Silence() implements Outcome {}

@@ -119,7 +119,7 @@ public final class ProblemResponder {
             ProblemEncoder encoder = encoders.match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
                 tell(new ProblemEvent(id, fault, request, failure, null));
-                return new Outcome.HostPage(fault.status().number(), fault.headers());
+                return new Outcome.HostPage(ProblemResponses.withoutBody(fault));
             }
             Locale language = wording.languageFor(fault, request);
             ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);

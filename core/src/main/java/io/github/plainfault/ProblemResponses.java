@@ -24,25 +24,27 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static ProblemResponse of(Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
-        int status = fault.status().number();
-        if (!allowBody(fault)) {
-            return new ProblemResponse(status, ownHeaders(fault, 0), NO_BODY);
-        }
-        byte[] body = encoder.encode(problem);
-        List<HeaderField> headers =
-                headers(fault, encoder.mediaType(), problem.language().toLanguageTag(), body.length);
-        return new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body);
+        return allowBody(fault)
+                ? of(fault, request, encoder.mediaType(), problem.language().toLanguageTag(), encoder.encode(problem))
+                : withoutBody(fault);
     }
 
     /** The answer when answering fails. */
     static ProblemResponse minimal(Fault fault, RequestFacts request) {
-        int status = fault.status().number();
-        if (!allowBody(fault)) {
-            return new ProblemResponse(status, ownHeaders(fault, 0), NO_BODY);
-        }
-        byte[] body = MinimalProblem.of(fault);
-        List<HeaderField> headers = headers(fault, MinimalProblem.MEDIA_TYPE, null, body.length);
-        return new ProblemResponse(status, headers, request.isHead() ? NO_BODY : body);
+        return allowBody(fault)
+                ? of(fault, request, MinimalProblem.MEDIA_TYPE, null, MinimalProblem.of(fault))
+                : withoutBody(fault);
+    }
+
+    /** Status and header fields, for somebody else's content or for none. */
+    static ProblemResponse withoutBody(Fault fault) {
+        return new ProblemResponse(fault.status().number(), ownHeaders(fault, 0), NO_BODY);
+    }
+
+    private static ProblemResponse of(
+            Fault fault, RequestFacts request, String mediaType, @Nullable String language, byte[] body) {
+        List<HeaderField> headers = headers(fault, mediaType, language, body.length);
+        return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 
     /** Whether the answer has a problem as its content: errors do, redirects and statuses without content do not. */

@@ -29,8 +29,11 @@ class HostPageTest {
                 .retryAfter(Duration.ofSeconds(30))
                 .build();
 
-        assertThat(responder.respondTo(maintenance, accepting(BROWSER)))
-                .isEqualTo(new Outcome.HostPage(503, List.of(new HeaderField("Retry-After", "30"))));
+        Outcome outcome = responder.respondTo(maintenance, accepting(BROWSER));
+
+        ProblemResponse response = ((Outcome.HostPage) outcome).response();
+        assertThat(response.status()).isEqualTo(503);
+        assertThat(response.headers()).containsExactly(new HeaderField("Retry-After", "30"));
         assertThat(events).hasSize(1);
     }
 

@@ -18,7 +18,18 @@ public final class BareStatus {
      * @param responseHeader gives the first value of a header field of the response, or {@code null}
      */
     public static Fault fault(int status, RequestFacts request, Function<String, @Nullable String> responseHeader) {
-        Fault.Builder fault = Fault.builder(ProblemType.of(status < 400 || status > 599 ? 500 : status));
+        return builder(status < 400 || status > 599 ? 500 : status, request, responseHeader)
+                .build();
+    }
+
+    /**
+     * Starts a fault of that status with values for the placeholders of its words; for adapters that know more.
+     *
+     * @param responseHeader gives the first value of a header field of the response, or {@code null}
+     */
+    public static Fault.Builder builder(
+            int status, RequestFacts request, Function<String, @Nullable String> responseHeader) {
+        Fault.Builder fault = Fault.builder(ProblemType.of(status));
         String allow = responseHeader.apply("Allow");
         if (status == 405 && allow != null) {
             fault.argument("method", request.method())
@@ -32,6 +43,6 @@ public final class BareStatus {
         if (retryAfter != null && !retryAfter.isEmpty() && retryAfter.chars().allMatch(c -> c >= '0' && c <= '9')) {
             fault.argument("seconds", retryAfter);
         }
-        return fault.build();
+        return fault;
     }
 }

@@ -37,10 +37,10 @@ final class ServletAnswer {
             tellObservation(failure, answer.response().status(), request);
             write(answer.response(), response);
         } else if (outcome instanceof Outcome.HostPage page) {
-            tellObservation(failure, page.status(), request);
+            tellObservation(failure, page.response().status(), request);
             request.setAttribute(HOST_PAGE, true);
-            page.headers().forEach(header -> response.addHeader(header.name(), header.value()));
-            response.sendError(page.status());
+            write(page.response(), response);
+            response.sendError(page.response().status());
         }
     }
 

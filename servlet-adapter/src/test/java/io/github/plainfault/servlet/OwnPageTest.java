@@ -19,7 +19,7 @@ class OwnPageTest extends OwnPageContract {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, Page.class})
+    @Import({ContractController.class, MvcContractApplication.StaleHeadersController.class, Page.class})
     static class Application {}
 
     @RestController

@@ -55,7 +55,7 @@ public final class MessageSourceLookup implements MessageLookup {
             return known.text();
         }
         String text = find(key, null, language);
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (known != null || remembered.size() < MOST_REMEMBERED) {
             remembered.put(question, new Remembered(text, now));
         }
         return text;

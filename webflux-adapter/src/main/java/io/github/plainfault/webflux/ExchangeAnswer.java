@@ -20,12 +20,17 @@ final class ExchangeAnswer {
         return outcome instanceof Outcome.Answer answer ? write(answer.response(), response) : Mono.empty();
     }
 
-    private static Mono<Void> write(ProblemResponse answer, ServerHttpResponse response) {
+    /** Sets status and header fields, and drops those of the content that failed. */
+    static void prepare(ProblemResponse answer, ServerHttpResponse response) {
         HttpHeaders headers = response.getHeaders();
         List<HeaderField> merged = answer.headersOver(snapshot(headers));
         headers.clear();
         merged.forEach(header -> headers.add(header.name(), header.value()));
         response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
+    }
+
+    private static Mono<Void> write(ProblemResponse answer, ServerHttpResponse response) {
+        prepare(answer, response);
         if (answer.body().length == 0) {
             return response.setComplete();
         }

@@ -40,9 +40,10 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language));
         if (outcome instanceof Outcome.HostPage page) {
-            page.headers().forEach(header -> exchange.getResponse().getHeaders().add(header.name(), header.value()));
+            ExchangeAnswer.prepare(page.response(), exchange.getResponse());
             // the application's own handler comes next; it knows of statuses by this exception
-            return Mono.error(new ResponseStatusException(HttpStatusCode.valueOf(page.status()), null, failure));
+            return Mono.error(new ResponseStatusException(
+                    HttpStatusCode.valueOf(page.response().status()), null, failure));
         }
         return ExchangeAnswer.write(outcome, exchange.getResponse());
     }

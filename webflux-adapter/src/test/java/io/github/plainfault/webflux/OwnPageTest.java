@@ -23,7 +23,7 @@ class OwnPageTest extends OwnPageContract {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, Page.class})
+    @Import({ContractController.class, NettyWebFluxContractTest.StaleHeadersController.class, Page.class})
     static class Application {}
 
     @Order(-1)

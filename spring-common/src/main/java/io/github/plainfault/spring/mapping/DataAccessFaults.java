@@ -17,8 +17,6 @@ import org.springframework.dao.UncategorizedDataAccessException;
  */
 final class DataAccessFaults implements FaultMapping {
 
-    private static final int DEEPEST_CAUSE = 100;
-
     private final List<FaultMapping> databases;
 
     /**
@@ -41,15 +39,13 @@ final class DataAccessFaults implements FaultMapping {
     }
 
     private @Nullable Fault ofDatabase(Throwable failure, RequestFacts request) {
-        Throwable current = failure.getCause();
-        for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
+        for (Throwable current : Causes.from(failure.getCause())) {
             for (FaultMapping database : databases) {
                 Fault fault = database.map(current, request);
                 if (fault != null) {
                     return fault;
                 }
             }
-            current = current.getCause();
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package io.github.plainfault.spring.mapping;
 
+import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.LocalizedText;
-import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.spring.MessageSourceLookup;
 import java.net.URI;
@@ -43,10 +43,10 @@ final class ErrorResponseFaults implements FaultMapping {
 
     private Fault faultOf(ErrorResponse response, RequestFacts request) {
         int status = response.getStatusCode().value();
-        Fault.Builder fault = Fault.builder(ProblemType.of(status));
+        Fault.Builder fault = BareStatus.builder(status, request, name -> header(response.getHeaders(), name));
         ProblemDetail body = response.getBody();
         boolean ours = isWordedByFramework(response);
-        addHeaders(fault, response.getHeaders(), status, request);
+        addHeaders(fault, response.getHeaders(), status);
         fault.title(title(response, ours ? null : ownTitle(body)));
         fault.detail(detail(response, ours ? null : ownDetail(response, body)));
         if (!ours) {
@@ -60,33 +60,28 @@ final class ErrorResponseFaults implements FaultMapping {
         return name.startsWith(FRAMEWORK) && !APPLICATION_WORDED.contains(name);
     }
 
-    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status, RequestFacts request) {
+    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status) {
         headers.forEach((name, values) -> values.forEach(value -> {
             // on a 406, Accept would speak of request content (RFC 9110, section 12.5.1)
             if (status != 406 || !name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
-                fault.header(name, name.equalsIgnoreCase(HttpHeaders.ALLOW) ? AllowedMethods.of(value) : value);
+                fault.header(name, complete(name, value));
             }
         }));
         String accept = headers.getFirst(HttpHeaders.ACCEPT);
         if (accept != null) {
-            fault.argument(status == 406 ? "available" : "supported", listed(accept));
-        }
-        String allow = headers.getFirst(HttpHeaders.ALLOW);
-        if (status == 405 && allow != null) {
-            fault.argument("method", request.method()).argument("allowed", listed(AllowedMethods.of(allow)));
-        }
-        String retryAfter = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        if (retryAfter != null && isSeconds(retryAfter)) {
-            fault.argument("seconds", retryAfter);
+            List<String> mediaTypes =
+                    Arrays.stream(accept.split(",", -1)).map(String::strip).toList();
+            fault.argument(status == 406 ? "available" : "supported", mediaTypes);
         }
     }
 
-    private static boolean isSeconds(String retryAfter) {
-        return !retryAfter.isEmpty() && retryAfter.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static @Nullable String header(HttpHeaders headers, String name) {
+        String value = headers.getFirst(name);
+        return value == null ? null : complete(name, value);
     }
 
-    private static List<String> listed(String fieldValue) {
-        return Arrays.stream(fieldValue.split(",", -1)).map(String::strip).toList();
+    private static String complete(String name, String value) {
+        return name.equalsIgnoreCase(HttpHeaders.ALLOW) ? AllowedMethods.of(value) : value;
     }
 
     private static void addMembers(Fault.Builder fault, ProblemDetail body) {

@@ -32,8 +32,6 @@ final class RequestLimitFaults implements FaultMapping {
             "org.eclipse.jetty.io.EofException",
             "reactor.netty.channel.AbortedException");
 
-    private static final int DEEPEST_CAUSE = 100;
-
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         if (failure instanceof IllegalStateException) {
@@ -56,14 +54,7 @@ final class RequestLimitFaults implements FaultMapping {
     }
 
     private static boolean causes(Throwable failure, Set<String> names) {
-        Throwable current = failure.getCause();
-        for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
-            if (isAny(names, current)) {
-                return true;
-            }
-            current = current.getCause();
-        }
-        return false;
+        return Causes.from(failure.getCause()).stream().anyMatch(cause -> isAny(names, cause));
     }
 
     private static boolean isAny(Set<String> names, Throwable failure) {

@@ -44,7 +44,7 @@ final class UnreadableBodyFaults implements FaultMapping {
     }
 
     private static Fault faultOf(Throwable cause) {
-        for (Throwable current = cause; current != null; current = current.getCause()) {
+        for (Throwable current : Causes.from(cause)) {
             Fault fault = JACKSON ? JacksonFaults.of(current) : null;
             if (fault != null) {
                 return fault;

@@ -18,7 +18,6 @@ final class UpstreamFault {
     private static final ProblemType UNAVAILABLE = ProblemType.of(503, "upstream-unavailable");
     private static final ProblemType TIMEOUT = ProblemType.of(504, "upstream-timeout");
 
-    private static final int DEEPEST_CAUSE = 100;
     private static final long LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
 
     private UpstreamFault() {}
@@ -41,14 +40,8 @@ final class UpstreamFault {
 
     /** It could not be asked, or did not answer in time (RFC 9209, section 2.3). */
     static Fault unreachable(Throwable failure) {
-        Throwable current = failure;
-        for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
-            if (isTimeout(current)) {
-                return Fault.of(TIMEOUT);
-            }
-            current = current.getCause();
-        }
-        return Fault.of(FAILED);
+        boolean late = Causes.from(failure).stream().anyMatch(UpstreamFault::isTimeout);
+        return Fault.of(late ? TIMEOUT : FAILED);
     }
 
     private static boolean isTimeout(Throwable failure) {

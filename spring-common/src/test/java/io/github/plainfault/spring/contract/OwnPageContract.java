@@ -61,6 +61,16 @@ public abstract class OwnPageContract {
     }
 
     @Test
+    void whatDescribedTheContentThatFailedIsGone() throws Exception {
+        HttpResponse<String> answer = ask("/contract/stale-headers", BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).isEqualTo(PAGE + 409);
+        assertThat(answer.headers().map()).doesNotContainKeys("etag", "content-encoding", "content-disposition");
+        assertThat(answer.headers().firstValue("X-Request-Tag")).isPresent();
+    }
+
+    @Test
     void aProgramGetsAProblem() throws Exception {
         HttpResponse<String> answer = ask("/contract/out-of-stock", "application/json");
 
