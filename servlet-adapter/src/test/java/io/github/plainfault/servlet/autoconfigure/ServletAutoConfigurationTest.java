@@ -13,6 +13,7 @@ import io.github.plainfault.servlet.ProblemExceptionResolver;
 import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.ConstraintViolation;
 import java.nio.charset.StandardCharsets;
@@ -167,6 +168,19 @@ class ServletAutoConfigurationTest {
                 .getFailure()
                 .rootCause()
                 .hasMessage("plainfault.validation-status: 409 (expected: 400 or 422)"));
+    }
+
+    @Test
+    void countsProblemsIfTheApplicationKeepsMetrics() {
+        application.withBean(SimpleMeterRegistry.class).run(context -> {
+            context.getBean(ProblemResponder.class).respondTo(Fault.of(404), RequestFacts.of("GET", "/", Map.of()));
+            assertThat(context.getBean(SimpleMeterRegistry.class)
+                            .get("plainfault.problems")
+                            .tag("status", "404")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        });
     }
 
     @Test

@@ -32,13 +32,14 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
             "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration",
             "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration"
         })
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "plainfault.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PlainfaultProperties.class)
-@Import({JacksonConfiguration.class, ValidationConfiguration.class})
+@Import({JacksonConfiguration.class, MetricsConfiguration.class, ValidationConfiguration.class})
 public final class PlainfaultAutoConfiguration {
 
     @Bean

@@ -3,11 +3,15 @@ package io.github.plainfault.webflux.autoconfigure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
 import io.github.plainfault.webflux.ReaderLanguage;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -143,6 +147,19 @@ class WebFluxAutoConfigurationTest {
 
     private static ServerWebExchange simplifiedChinese() {
         return MockServerWebExchange.from(MockServerHttpRequest.get("/").header("Accept-Language", "zh-CN"));
+    }
+
+    @Test
+    void countsProblemsIfTheApplicationKeepsMetrics() {
+        application.withBean(SimpleMeterRegistry.class).run(context -> {
+            context.getBean(ProblemResponder.class).respondTo(Fault.of(404), RequestFacts.of("GET", "/", Map.of()));
+            assertThat(context.getBean(SimpleMeterRegistry.class)
+                            .get("plainfault.problems")
+                            .tag("status", "404")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+        });
     }
 
     @Configuration(proxyBeanMethods = false)
