@@ -21,4 +21,10 @@ public sealed interface Outcome {
 
     /** Write nothing: the client is gone, and nobody would read it. */
     record Silence() implements Outcome {}
+
+    /**
+     * Do as if Plainfault were not there: rethrow the failure, send the error on, leave the status without a body. The
+     * application said so, for this exception or for this path.
+     */
+    record Pass() implements Outcome {}
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,7 @@ public final class ProblemResponder {
     private final MediaTypeMatcher<ProblemEncoder> encoders;
     private final List<ProblemListener> listeners;
     private final InstanceStyle instanceStyle;
+    private final Predicate<RequestFacts> answered;
 
     private ProblemResponder(Builder builder) {
         this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
@@ -57,6 +59,7 @@ public final class ProblemResponder {
                 new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
+        this.answered = builder.answered;
     }
 
     /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON and XML. */
@@ -106,6 +109,9 @@ public final class ProblemResponder {
     }
 
     private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {
+        if (fault.isLeftToOthers() || !isOurs(request)) {
+            return new Outcome.Pass();
+        }
         if (!fault.isAnswered()) {
             tell(new ProblemEvent(OccurrenceId.of(request, instanceStyle), fault, request, failure, null));
             return new Outcome.Silence();
@@ -128,6 +134,16 @@ public final class ProblemResponder {
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
             return minimal(fault, failure, secondFailure, request);
+        }
+    }
+
+    /** A rule of the application that fails must not leave a failure without an answer. */
+    private boolean isOurs(RequestFacts request) {
+        try {
+            return answered.test(request);
+        } catch (RuntimeException e) {
+            LOG.error("The rule that says which requests are answered failed", e);
+            return true;
         }
     }
 
@@ -185,6 +201,7 @@ public final class ProblemResponder {
         private int mostErrors = 100;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean hostPage;
+        private Predicate<RequestFacts> answered = request -> true;
 
         private Builder() {}
 
@@ -280,6 +297,19 @@ public final class ProblemResponder {
          */
         public Builder hostPage(boolean hostPage) {
             this.hostPage = hostPage;
+            return this;
+        }
+
+        /**
+         * Which requests are answered; failures of all others are {@linkplain Outcome.Pass left to others}, neither
+         * logged nor counted. Default: all.
+         *
+         * <pre>{@code
+         * builder.answering(request -> request.pathWithinApplication().startsWith("/api/"));
+         * }</pre>
+         */
+        public Builder answering(Predicate<RequestFacts> requests) {
+            this.answered = requireNonNull(requests, "requests");
             return this;
         }
 

@@ -31,6 +31,8 @@ public final class Fault {
 
     private static final Fault UNANSWERED = builder(ProblemType.of(499)).build();
 
+    private static final Fault LEFT_TO_OTHERS = builder(ProblemType.of(500)).build();
+
     private final ProblemType type;
     private final @Nullable String typeUri;
     private final @Nullable LocalizedText title;
@@ -81,6 +83,14 @@ public final class Fault {
         return UNANSWERED;
     }
 
+    /**
+     * Plainfault does not answer: the failure goes on to whoever else does, as if Plainfault were not there. It is
+     * neither logged nor counted.
+     */
+    public static Fault leftToOthers() {
+        return LEFT_TO_OTHERS;
+    }
+
     /** Starts a fault of that type. */
     public static Builder builder(ProblemType type) {
         return new Builder(type);
@@ -89,6 +99,11 @@ public final class Fault {
     /** Whether somebody waits for an answer. */
     public boolean isAnswered() {
         return this != UNANSWERED;
+    }
+
+    /** Whether somebody else answers. */
+    public boolean isLeftToOthers() {
+        return this == LEFT_TO_OTHERS;
     }
 
     /** What kind of problem it is. */
@@ -150,6 +165,9 @@ public final class Fault {
     /** For logs: status and code, nothing of the occurrence. */
     @Override
     public String toString() {
+        if (isLeftToOthers()) {
+            return "by others";
+        }
         return type.code() == null ? type.status().toString() : type.status() + " (" + type.code() + ")";
     }
 

@@ -44,8 +44,8 @@ public interface FaultMapping {
      * FaultMapping.table(Map.of("com.acme.LegacyException", "409 legacy-conflict", "com.acme.Busy", "503"));
      * }</pre>
      *
-     * @param rows class name to {@code status}, {@code status code}, {@code none} (nobody waits for an answer) or
-     *     {@code cause} (a wrapper)
+     * @param rows class name to {@code status}, {@code status code}, {@code none} (nobody waits for an answer),
+     *     {@code cause} (a wrapper) or {@code rethrow} (somebody else answers)
      * @throws IllegalArgumentException if an answer is none of these; the message says what to write
      */
     static FaultMapping table(Map<String, String> rows) {

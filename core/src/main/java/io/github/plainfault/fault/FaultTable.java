@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers exceptions by the name of their class, so that no library needs to be on the class path: one row per class,
- * {@code class = status}, {@code class = status code}, {@code class = none} (nobody waits for an answer) or
- * {@code class = cause} (a wrapper that says nothing itself). The nearest superclass with a row wins, interfaces after
- * classes.
+ * {@code class = status}, {@code class = status code}, {@code class = none} (nobody waits for an answer),
+ * {@code class = cause} (a wrapper that says nothing itself) or {@code class = rethrow} (somebody else answers). The
+ * nearest superclass with a row wins, interfaces after classes.
  */
 final class FaultTable implements FaultMapping {
 
@@ -125,6 +125,9 @@ final class FaultTable implements FaultMapping {
             if (answer.equals("none")) {
                 return new Row(className, answer, Fault.unanswered());
             }
+            if (answer.equals("rethrow")) {
+                return new Row(className, answer, Fault.leftToOthers());
+            }
             int space = answer.indexOf(' ');
             int status = status(className, answer, space < 0 ? answer : answer.substring(0, space));
             ProblemType type = space < 0
@@ -140,7 +143,7 @@ final class FaultTable implements FaultMapping {
             if (!error) {
                 throw new IllegalArgumentException(
                         className + " = '" + answer
-                                + "' (expected: a status of 400 to 599, optionally with a code as in 409 out-of-stock; none; or cause)");
+                                + "' (expected: a status of 400 to 599, optionally with a code as in 409 out-of-stock; none; cause; or rethrow)");
             }
             return Integer.parseInt(status);
         }

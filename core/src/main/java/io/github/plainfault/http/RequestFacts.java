@@ -21,6 +21,14 @@ public interface RequestFacts {
     String path();
 
     /**
+     * The path inside the application, without the path under which the application is deployed: what patterns in a
+     * configuration are written for.
+     */
+    default String pathWithinApplication() {
+        return path();
+    }
+
+    /**
      * The value of a header field; several lines of one field are combined with a comma (RFC 9110, section 5.3).
      *
      * @param name the field name, in any case

@@ -17,6 +17,7 @@ final class CapturedErrors extends HttpServletResponseWrapper {
     private static final int NONE = 0;
 
     private int sentError = NONE;
+    private @Nullable String sentMessage;
     private boolean bodyTouched;
     private boolean released;
 
@@ -39,6 +40,13 @@ final class CapturedErrors extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
+    /** Lets the container have the error that was sent, if one was. */
+    void sendOn() throws IOException {
+        if (sentError != NONE) {
+            target().sendError(sentError, sentMessage);
+        }
+    }
+
     /** From now on nobody comes back to write the answer, so the container must learn of errors itself. */
     void release() {
         released = true;
@@ -55,6 +63,7 @@ final class CapturedErrors extends HttpServletResponseWrapper {
             target().sendError(status, message);
         } else if (sentError == NONE) {
             sentError = status;
+            sentMessage = message;
         }
     }
 

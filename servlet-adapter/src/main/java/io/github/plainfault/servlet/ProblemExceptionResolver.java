@@ -22,14 +22,28 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
+    private final HandlerExceptionResolver otherwise;
 
     /**
+     * Exceptions that Plainfault {@linkplain Outcome.Pass leaves to others} go on to the container.
+     *
      * @param responder decides what is answered
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemExceptionResolver(ProblemResponder responder, ReaderLanguage language) {
+        this(responder, language, (request, response, handler, failure) -> null);
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param otherwise is asked about exceptions that Plainfault {@linkplain Outcome.Pass leaves to others}
+     */
+    public ProblemExceptionResolver(
+            ProblemResponder responder, ReaderLanguage language, HandlerExceptionResolver otherwise) {
         this.responder = requireNonNull(responder, "responder");
         this.language = requireNonNull(language, "language");
+        this.otherwise = requireNonNull(otherwise, "otherwise");
     }
 
     @Override
@@ -39,6 +53,9 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
             return null;
         }
         Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
+        if (outcome instanceof Outcome.Pass) {
+            return otherwise.resolveException(request, response, handler, failure);
+        }
         try {
             ServletAnswer.write(outcome, failure, request, response);
         } catch (IOException e) {

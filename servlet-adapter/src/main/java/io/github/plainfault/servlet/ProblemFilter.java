@@ -73,6 +73,9 @@ public final class ProblemFilter implements Filter {
                 throw failure;
             }
             Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
+            if (outcome instanceof Outcome.Pass) {
+                throw failure;
+            }
             ServletAnswer.write(outcome, failure, request, response.target());
             return;
         }
@@ -85,7 +88,11 @@ public final class ProblemFilter implements Filter {
             RequestFacts facts = new ServletFacts(request, language);
             Outcome outcome =
                     responder.respondTo(BareStatus.fault(response.errorStatus(), facts, response::getHeader), facts);
-            ServletAnswer.write(outcome, null, request, response.target());
+            if (outcome instanceof Outcome.Pass) {
+                response.sendOn();
+            } else {
+                ServletAnswer.write(outcome, null, request, response.target());
+            }
         }
     }
 

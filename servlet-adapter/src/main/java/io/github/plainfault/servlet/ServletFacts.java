@@ -24,6 +24,12 @@ record ServletFacts(HttpServletRequest request, ReaderLanguage language) impleme
     }
 
     @Override
+    public String pathWithinApplication() {
+        String context = request.getContextPath();
+        return context == null ? path() : path().substring(context.length());
+    }
+
+    @Override
     public @Nullable String header(String name) {
         return combined(request, name);
     }

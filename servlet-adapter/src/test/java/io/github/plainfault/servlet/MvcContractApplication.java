@@ -5,6 +5,7 @@ import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.spring.contract.ContractController;
 import io.github.plainfault.spring.contract.SpringServer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -31,8 +32,13 @@ class MvcContractApplication {
     }
 
     static SpringServer startWithout(Class<?> application, String server) {
+        return startWithout(application, Map.of(), server);
+    }
+
+    static SpringServer startWithout(Class<?> application, Map<String, String> properties, String server) {
         return SpringServer.start(
                 application,
+                properties,
                 server,
                 SECURITY + "web.servlet.ServletWebSecurityAutoConfiguration",
                 SECURITY + "web.servlet.SecurityFilterAutoConfiguration",

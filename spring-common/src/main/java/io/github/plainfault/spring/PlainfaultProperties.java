@@ -24,7 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
  * @param maxErrors How many entries the list of errors has at most.
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
- *     none if nobody waits for an answer; cause for a wrapper.
+ *     none if nobody waits for an answer; cause for a wrapper; rethrow if somebody else answers.
+ * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
@@ -41,6 +42,7 @@ public record PlainfaultProperties(
         @DefaultValue("400") int validationStatus,
         @DefaultValue("100") int maxErrors,
         @DefaultValue Map<String, String> mappings,
+        @DefaultValue Paths paths,
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean fillEmptyErrors) {
 
@@ -54,5 +56,22 @@ public record PlainfaultProperties(
         }
         languages = List.copyOf(languages);
         mappings = Map.copyOf(mappings);
+    }
+
+    /**
+     * Patterns as in a request mapping, inside the context path.
+     *
+     * @param include Patterns such as /api/**; without any, all paths are answered.
+     * @param exclude Patterns such as /legacy/**, taken from those that are answered.
+     */
+    public record Paths(
+            @DefaultValue List<String> include,
+            @DefaultValue List<String> exclude) {
+
+        /** Copies. */
+        public Paths {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.plainfault.webflux;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
@@ -33,11 +34,11 @@ final class BareErrors {
                 && !"0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
     }
 
-    /** Writes the problem of a bare response; the exchange's own response may be a decorator of it. */
+    /** Completes a bare response, with a problem if there is one to write; the exchange's own may be a decorator of it. */
     Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
         RequestFacts facts = new ExchangeFacts(exchange, language);
         int status = requireNonNull(response.getStatusCode(), "status").value();
-        return ExchangeAnswer.write(
-                responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts), response);
+        Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
+        return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();
     }
 }

@@ -15,7 +15,7 @@ final class ExchangeAnswer {
 
     private ExchangeAnswer() {}
 
-    /** Writes the answer, if there is one; the response must not be committed. */
+    /** Writes the answer; without one the response stays as it is. It must not be committed. */
     static Mono<Void> write(Outcome outcome, ServerHttpResponse response) {
         return outcome instanceof Outcome.Answer answer ? write(answer.response(), response) : Mono.empty();
     }

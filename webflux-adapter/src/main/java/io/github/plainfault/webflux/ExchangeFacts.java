@@ -19,6 +19,11 @@ record ExchangeFacts(ServerWebExchange exchange, ReaderLanguage language) implem
     }
 
     @Override
+    public String pathWithinApplication() {
+        return exchange.getRequest().getPath().pathWithinApplication().value();
+    }
+
+    @Override
     public @Nullable String header(String name) {
         return combined(exchange, name);
     }

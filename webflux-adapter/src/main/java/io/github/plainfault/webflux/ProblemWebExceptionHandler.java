@@ -39,6 +39,9 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language));
+        if (outcome instanceof Outcome.Pass) {
+            return Mono.error(failure);
+        }
         if (outcome instanceof Outcome.HostPage page) {
             ExchangeAnswer.prepare(page.response(), exchange.getResponse());
             // the application's own handler comes next; it knows of statuses by this exception

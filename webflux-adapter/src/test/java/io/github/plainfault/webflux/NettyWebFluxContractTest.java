@@ -7,6 +7,7 @@ import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
 import io.github.plainfault.spring.contract.SpringServer;
+import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -30,8 +31,13 @@ class NettyWebFluxContractTest extends AdapterContract {
     }
 
     static SpringServer start(Class<?> application) {
+        return start(application, Map.of());
+    }
+
+    static SpringServer start(Class<?> application, Map<String, String> properties) {
         return SpringServer.start(
                 application,
+                properties,
                 SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
                 SECURITY + "ReactiveUserDetailsServiceAutoConfiguration");
     }

@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -35,8 +36,18 @@ public final class PlainfaultMvcAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemExceptionResolver plainfaultProblemExceptionResolver(
-            ProblemResponder responder, ObjectProvider<ReaderLanguage> language) {
-        return new ProblemExceptionResolver(responder, language.getIfAvailable(ReaderLanguage::ofRequest));
+            ProblemResponder responder, ObjectProvider<ReaderLanguage> language, MessageSource messages) {
+        return new ProblemExceptionResolver(
+                responder, language.getIfAvailable(ReaderLanguage::ofRequest), withoutPlainfault(messages));
+    }
+
+    /** What Spring MVC does about exceptions that Plainfault leaves to others. */
+    private static HandlerExceptionResolver withoutPlainfault(MessageSource messages) {
+        ResponseStatusExceptionResolver responseStatus = new ResponseStatusExceptionResolver();
+        responseStatus.setMessageSource(messages);
+        HandlerExceptionResolverComposite both = new HandlerExceptionResolverComposite();
+        both.setExceptionResolvers(List.of(responseStatus, new DefaultHandlerExceptionResolver()));
+        return both;
     }
 
     /** The application's resolver is asked in filters, too, where Spring's own thread-bound locale is not set yet. */

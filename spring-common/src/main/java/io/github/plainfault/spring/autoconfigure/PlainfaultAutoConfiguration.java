@@ -83,6 +83,7 @@ public final class PlainfaultAutoConfiguration {
                 .explanations(properties.explanations())
                 .instance(properties.instance())
                 .mostErrors(properties.maxErrors())
+                .answering(new ConfiguredPaths(properties.paths()))
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         mappings.orderedStream().forEach(responder::mapping);
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));

@@ -2,6 +2,7 @@ package io.github.plainfault.spring.contract;
 
 import io.github.plainfault.contract.RunningServer;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -24,10 +25,24 @@ public final class SpringServer implements RunningServer {
      *     application: other servers, security
      */
     public static SpringServer start(Class<?> application, String... excluded) {
+        return start(application, Map.of(), excluded);
+    }
+
+    /**
+     * Starts an application.
+     *
+     * @param application a configuration class
+     * @param properties what is configured
+     * @param excluded names of auto-configurations for what is on the class path of the tests but not of the
+     *     application: other servers, security
+     */
+    public static SpringServer start(Class<?> application, Map<String, String> properties, String... excluded) {
+        Map<String, Object> all = new HashMap<>(properties);
+        all.put("server.port", "0");
+        all.put("spring.autoconfigure.exclude", String.join(",", excluded));
         SpringApplication boot = new SpringApplication(application);
         boot.setBannerMode(Banner.Mode.OFF);
-        boot.setDefaultProperties(
-                Map.of("server.port", "0", "spring.autoconfigure.exclude", String.join(",", excluded)));
+        boot.setDefaultProperties(all);
         return new SpringServer(boot.run());
     }
 
