@@ -46,6 +46,7 @@ public final class ProblemResponder {
     private final FaultWording wording;
     private final List<ProblemExtension> extensions;
     private final MediaTypeMatcher<ProblemEncoder> encoders;
+    private final SizeLimit size;
     private final List<ProblemListener> listeners;
     private final InstanceStyle instanceStyle;
     private final Predicate<RequestFacts> answered;
@@ -57,6 +58,7 @@ public final class ProblemResponder {
         this.extensions = List.copyOf(builder.extensions);
         this.encoders =
                 new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
+        this.size = new SizeLimit(builder.mostBytes);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
         this.answered = builder.answered;
@@ -129,7 +131,7 @@ public final class ProblemResponder {
             }
             Locale language = wording.languageFor(fault, request);
             ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
-            ProblemResponse response = ProblemResponses.of(fault, problem, encoder, request);
+            ProblemResponse response = ProblemResponses.of(fault, problem, encoder, size, request);
             tell(new ProblemEvent(id, fault, request, failure, null));
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
@@ -199,6 +201,7 @@ public final class ProblemResponder {
         private String typeBase = "/problems/";
         private boolean explanations = true;
         private int mostErrors = 100;
+        private int mostBytes = 64 * 1024;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean hostPage;
         private Predicate<RequestFacts> answered = request -> true;
@@ -282,6 +285,20 @@ public final class ProblemResponder {
                 throw new IllegalArgumentException("most errors: " + mostErrors + " (expected: >= 1)");
             }
             this.mostErrors = mostErrors;
+            return this;
+        }
+
+        /**
+         * How large the body of an answer is at most, in bytes. What does not fit is left out: errors first, whose number
+         * {@code errorCount} tells, then members of the application. Default: 65536.
+         *
+         * @throws IllegalArgumentException if less than 16384, which the words alone may need
+         */
+        public Builder mostBytes(int mostBytes) {
+            if (mostBytes < 16 * 1024) {
+                throw new IllegalArgumentException("most bytes: " + mostBytes + " (expected: >= 16384)");
+            }
+            this.mostBytes = mostBytes;
             return this;
         }
 

@@ -23,9 +23,15 @@ final class ProblemResponses {
 
     private ProblemResponses() {}
 
-    static ProblemResponse of(Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
+    static ProblemResponse of(
+            Fault fault, ProblemDocument problem, ProblemEncoder encoder, SizeLimit limit, RequestFacts request) {
         return allowBody(fault)
-                ? of(fault, request, encoder.mediaType(), problem.language().toLanguageTag(), encoder.encode(problem))
+                ? of(
+                        fault,
+                        request,
+                        encoder.mediaType(),
+                        problem.language().toLanguageTag(),
+                        limit.encode(problem, encoder))
                 : withoutBody(fault);
     }
 

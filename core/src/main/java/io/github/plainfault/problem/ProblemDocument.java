@@ -42,17 +42,23 @@ public record ProblemDocument(
         Locale language)
         implements Problem {
 
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_DETAIL = 4000;
+
     private static final Set<String> RESERVED =
             Set.of("type", "title", "status", "detail", "instance", "explanation", "advice", "errors", "errorCount");
 
     /**
-     * Copies, and leaves out members whose names are reserved: they could contradict the problem's own. A list
+     * Makes the texts safe to be shown: control characters and whatever turns the direction of text are left out, lone
+     * surrogates replaced, endless texts cut. Copies the rest, and leaves out members whose names are reserved: they could contradict the problem's own. A list
      * {@code errors} of the application is kept where the problem has none.
      */
     public ProblemDocument {
         requireNonNull(type, "type");
         requireNonNull(title, "title");
         requireNonNull(status, "status");
+        title = requireNonNull(SafeText.of(title, LONGEST_TITLE));
+        detail = SafeText.of(detail, LONGEST_DETAIL);
         errors = List.copyOf(errors);
         members = withoutReserved(members, errors.isEmpty());
     }
@@ -75,6 +81,22 @@ public record ProblemDocument(
         });
         return new ProblemDocument(
                 type, title, status, detail, instance, explanation, advice, errors, errorCount, all, language);
+    }
+
+    /** The same problem with less in it: half of its errors, or none of its members where there are no more errors. */
+    public ProblemDocument shortened() {
+        return new ProblemDocument(
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                explanation,
+                advice,
+                errors.subList(0, errors.size() / 2),
+                errorCount,
+                errors.isEmpty() ? Map.of() : members,
+                language);
     }
 
     /** Whether the list of errors was cut, so that the count says more than the list. */

@@ -16,4 +16,16 @@ public record ProblemEntry(
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String in,
-        String code) {}
+        String code) {
+
+    private static final int LONGEST_DETAIL = 1000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_POINTER = 1000;
+
+    /** Makes the texts safe to be shown, and leaves out a pointer that is too long: cut, it would point elsewhere. */
+    public ProblemEntry {
+        detail = SafeText.of(detail, LONGEST_DETAIL);
+        parameter = SafeText.of(parameter, LONGEST_NAME);
+        pointer = pointer == null || pointer.length() > LONGEST_POINTER ? null : pointer;
+    }
+}

@@ -120,11 +120,10 @@ class JsonProblemEncoderTest {
                 "\u202e\u2066"
             })
     void whatIsWrittenIsReadBackTheSame(String text) {
-        ProblemDocument problem = problem(text, Map.of("member", text, text, 1, "list", List.of(text)));
+        ProblemDocument problem = problem("", Map.of("member", text, text, 1, "list", List.of(text)));
         for (JsonProblemEncoder encoder : encoders().toList()) {
             JsonNode read = read(encoder, problem);
 
-            assertThat(read.get("detail").asString()).isEqualTo(text);
             assertThat(read.get("member").asString()).isEqualTo(text);
             assertThat(read.at("/list/0").asString()).isEqualTo(text);
             assertThat(read.has(text)).isTrue();
@@ -162,7 +161,9 @@ class JsonProblemEncoderTest {
             all.append((char) c).append('.');
         }
 
-        assertThat(read(PLAIN, problem(all.toString(), Map.of())).get("detail").asString())
+        assertThat(read(PLAIN, problem("", Map.of("member", all.toString())))
+                        .get("member")
+                        .asString())
                 .hasSize(2 * 0x10000);
     }
 
@@ -183,7 +184,9 @@ class JsonProblemEncoderTest {
     void aLongTextIsWrittenWhole() {
         String text = "\u4e2d\ud83d\ude00x".repeat(100_000);
 
-        assertThat(read(PLAIN, problem(text, Map.of())).get("detail").asString())
+        assertThat(read(PLAIN, problem("", Map.of("member", text)))
+                        .get("member")
+                        .asString())
                 .isEqualTo(text);
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The settings of Plainfault.
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     none.
  * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
  * @param maxErrors How many entries the list of errors has at most.
+ * @param maxSize How large the body of an answer is at most; at least 16KB.
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
  *     none if nobody waits for an answer; cause for a wrapper; rethrow if somebody else answers.
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
@@ -41,6 +43,7 @@ public record PlainfaultProperties(
         @DefaultValue("id") InstanceStyle instance,
         @DefaultValue("400") int validationStatus,
         @DefaultValue("100") int maxErrors,
+        @DefaultValue("64KB") DataSize maxSize,
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
         @DefaultValue("auto") ErrorPages errorPages,

@@ -83,6 +83,7 @@ public final class PlainfaultAutoConfiguration {
                 .explanations(properties.explanations())
                 .instance(properties.instance())
                 .mostErrors(properties.maxErrors())
+                .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         mappings.orderedStream().forEach(responder::mapping);
