@@ -3,6 +3,7 @@ package io.github.plainfault.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -18,13 +20,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
  * Proves that an adapter answers every situation exactly as the golden files say: status, every header field but the
  * time and the handling of the connection, and the whole body, byte by byte. Adapters that equal the same file equal
- * each other.
+ * each other. Every answer is held against the rules of RFC 9457 and HTTP too, by number, see {@code Conformance}.
  *
  * <pre>{@code
  * class TomcatMvcContractTest extends AdapterContract {
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.TestInstance;
  * <pre>{@code
  * {
  *   "situation": "an unknown path, read in Taiwan",
+ *   "answeredBy": "application",                 (only if Plainfault must leave its answer alone)
  *   "request": {
  *     "method": "GET",
  *     "target": "/contract/nothing-here",
@@ -66,7 +70,7 @@ import org.junit.jupiter.api.TestInstance;
  * <p>Recording: with the system property {@code plainfault.contract.record=<folder>} the answers of the server are
  * written there, as {@code <set>/<name>.json}, instead of being compared; a golden file that has no {@code response} yet
  * is recorded too. Such a run always fails, because recording is not testing: read each file against the standards
- * before it becomes part of the contract.
+ * before it becomes part of the contract. What breaks a rule is named.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AdapterContract {
@@ -75,6 +79,7 @@ public abstract class AdapterContract {
     public static final String RECORD = "plainfault.contract.record";
 
     private final Set<ContractSet> sets;
+    private final Set<String> instances = ConcurrentHashMap.newKeySet();
     private @Nullable RunningServer server;
 
     /**
@@ -110,6 +115,20 @@ public abstract class AdapterContract {
         return sets.stream().map(set -> DynamicContainer.dynamicContainer(set.folder(), tests(set)));
     }
 
+    /** Rule H12: the reason phrase has no function, so it must not tell anything either. */
+    @Test
+    public final void saysNothingOfTheFailureInTheStatusLine() throws IOException {
+        assertThat(StatusLine.ofGet(uri(), ContractRoutes.UNKNOWN))
+                .matches("HTTP/1\\.1 500( (Internal )?Server Error)?\\s*");
+    }
+
+    /** Rule H14: an error is answered although its request still waits to send content. */
+    @Test
+    public final void doesNotWaitForContentThatNobodyReads() throws IOException {
+        assertThat(StatusLine.ofPostThatWaits(uri(), ContractRoutes.UNKNOWN, 100_000))
+                .matches("HTTP/1\\.1 (405|500).*");
+    }
+
     private Stream<DynamicTest> tests(ContractSet set) {
         String folder = System.getProperty(RECORD);
         Stream<GoldenFile> files = GoldenFiles.in(set.folder()).stream();
@@ -130,14 +149,28 @@ public abstract class AdapterContract {
                 .as("%s has a response to compare with", file.name())
                 .isTrue();
         ContractAnswer expected = file.answer();
-        ContractAnswer actual = ask(file);
+        HttpResponse<byte[]> response = ask(file);
+        ContractAnswer actual = answer(response);
         assertThat(actual.readable()).as(file.name()).isEqualTo(expected.readable());
         assertThat(actual.body()).as("%s, byte by byte", file.name()).isEqualTo(expected.body());
+        keepsTheRules(file, response);
     }
 
     private void record(GoldenFile file, Path folder) throws Exception {
         Files.createDirectories(folder);
-        Files.write(folder.resolve(file.name()), file.withAnswer(ask(file)));
+        HttpResponse<byte[]> response = ask(file);
+        Files.write(folder.resolve(file.name()), file.withAnswer(answer(response)));
+        keepsTheRules(file, response);
+    }
+
+    /** What a golden file leaves out, the rules see: ids as they were drawn, and fields that are not compared. */
+    private void keepsTheRules(GoldenFile file, HttpResponse<byte[]> response) {
+        Exchange exchange = Exchange.of(file, response.statusCode(), response.headers(), response.body());
+        assertThat(Conformance.breaches(exchange)).as(file.name()).isEmpty();
+        String instance = exchange.content().textOf("instance");
+        assertThat(instance.isEmpty() || instances.add(instance))
+                .as("%s: P21: instance %s names this occurrence and no other", file.name(), instance)
+                .isTrue();
     }
 
     /**
@@ -151,11 +184,18 @@ public abstract class AdapterContract {
                 .build();
     }
 
-    private ContractAnswer ask(GoldenFile file) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> ask(GoldenFile file) throws IOException, InterruptedException {
+        return newClient().send(file.requestTo(uri()), BodyHandlers.ofByteArray());
+    }
+
+    private static ContractAnswer answer(HttpResponse<byte[]> response) {
+        return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
+    }
+
+    private URI uri() {
         if (server == null) {
             throw new IllegalStateException("the server is not started");
         }
-        HttpResponse<byte[]> response = newClient().send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
-        return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
+        return server.uri();
     }
 }

@@ -86,6 +86,28 @@ class AdapterContractTest {
                 .hasSize(problems());
     }
 
+    /** The files have no id of an occurrence, so only a rule can see this. */
+    @Test
+    void failsIfTwoAnswersNameTheSameOccurrence() throws Exception {
+        assertThat(failuresOf(response -> new ProblemResponse(
+                        response.status(),
+                        response.headers(),
+                        new String(response.body(), UTF_8)
+                                .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:00000000-0000-0000-0000-000000000000")
+                                .getBytes(UTF_8))))
+                .hasSize(problemsWithContent() - 1)
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("P21: instance urn:uuid:0000"));
+    }
+
+    @Test
+    void refusesAGoldenFileThatSomebodyElseAnswers() {
+        byte[] misspelt = "{\"situation\": \"x\", \"answeredBy\": \"plainfault\"}".getBytes(UTF_8);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GoldenFile.parse("misspelt.json", misspelt))
+                .withMessageContaining("answeredBy");
+    }
+
     @Test
     void failsIfThereIsNoGoldenFile() {
         assertThatIllegalStateException()

@@ -2,7 +2,10 @@ package io.github.plainfault.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -32,7 +35,16 @@ final class ContractJson {
 
     /** The one JSON object in these bytes. */
     static ObjectNode parse(byte[] json) {
-        return (ObjectNode) MAPPER.readTree(json);
+        JsonNode root = MAPPER.readTree(json);
+        if (!(root instanceof ObjectNode object)) {
+            throw new IllegalArgumentException("the root is " + root.getNodeType() + " (expected: an object)");
+        }
+        return object;
+    }
+
+    /** The members of the one JSON object in these bytes, in their order. */
+    static Map<String, @Nullable Object> members(byte[] json) {
+        return MAPPER.convertValue(parse(json), new TypeReference<>() {});
     }
 
     /** The bytes that are expected on the wire: UTF-8, no white space, nothing escaped that need not be. */

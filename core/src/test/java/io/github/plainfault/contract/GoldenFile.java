@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 record GoldenFile(String name, ObjectNode content) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> MEMBERS = Set.of("situation", "request", "response");
+    private static final Set<String> MEMBERS = Set.of("situation", "answeredBy", "request", "response");
     private static final Set<String> REQUEST_MEMBERS = Set.of("method", "target", "headers", "body");
     private static final Set<String> RESPONSE_MEMBERS = Set.of("status", "headers", "body", "text");
 
@@ -36,6 +38,10 @@ record GoldenFile(String name, ObjectNode content) {
         refuseUnknown(name, content, MEMBERS);
         refuseUnknown(name, content.path("request"), REQUEST_MEMBERS);
         refuseUnknown(name, content.path("response"), RESPONSE_MEMBERS);
+        if (content.has("answeredBy") && !content.get("answeredBy").asString("").equals("application")) {
+            throw new IllegalArgumentException(
+                    name + ": answeredBy " + content.get("answeredBy") + " (expected: \"application\", or none)");
+        }
         if (content.path("response").has("body") && content.path("response").has("text")) {
             throw new IllegalArgumentException(name + ": response has body and text (expected: one of them, or none)");
         }
@@ -49,14 +55,38 @@ record GoldenFile(String name, ObjectNode content) {
         return content.required("situation").stringValue();
     }
 
+    /** An answer of the application's own, which Plainfault must leave alone. */
+    boolean isAnsweredByTheApplication() {
+        return content.has("answeredBy");
+    }
+
+    String method() {
+        return content.required("request").required("method").stringValue();
+    }
+
+    /** Path and query, as they stand in the request line. */
+    String target() {
+        return content.required("request").required("target").stringValue();
+    }
+
+    /** All lines of a field of the request, {@code null} if there is none. */
+    @Nullable
+    String requestHeader(String name) {
+        for (Map.Entry<String, JsonNode> header : content.at("/request/headers").properties()) {
+            if (header.getKey().equalsIgnoreCase(name)) {
+                return String.join(", ", lines(header.getValue()));
+            }
+        }
+        return null;
+    }
+
     HttpRequest requestTo(URI server) {
         JsonNode request = content.required("request");
-        HttpRequest.Builder builder = HttpRequest.newBuilder(
-                        URI.create(server + request.required("target").stringValue()))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server + target()))
                 .version(HttpClient.Version.HTTP_1_1)
                 .timeout(PATIENCE)
                 .method(
-                        request.required("method").stringValue(),
+                        method(),
                         request.has("body")
                                 ? BodyPublishers.ofByteArray(
                                         request.get("body").stringValue().getBytes(UTF_8))

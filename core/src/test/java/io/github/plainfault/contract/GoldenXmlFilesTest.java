@@ -38,13 +38,6 @@ class GoldenXmlFilesTest {
 
     @ParameterizedTest
     @MethodSource("problems")
-    void haveTheStatusOfTheStatusLine(GoldenFile golden) {
-        assertThat(ProblemXml.read(golden.answer().body()))
-                .containsEntry("status", Integer.toString(golden.answer().status()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("problems")
     void sayWhatTheAnswerInJsonSays(GoldenFile golden) {
         Map<String, Object> xml = ProblemXml.read(golden.answer().body());
         Map<String, Object> json = mapOf(inJson(golden).content().at("/response/body"));
