@@ -40,7 +40,7 @@ final class RulesElsewhere {
         rules.put("P37", "the rules S1 to S22 of this book, for every answer");
         rules.put("P38", "an instance is opaque (P22), so there is nothing to fetch that could show a stack");
         rules.put("P39", PARSER);
-        rules.put("H11", "needs a response that is already on its way: CommittedAnswerTest in interop");
+        rules.put("H11", "needs a response that is already on its way: BothStacksTest in interop");
         rules.put("H12", "no client shows the reason phrase: AdapterContract reads the status line itself");
         rules.put("H14", "needs content that is not read: AdapterContract asks with Expect: 100-continue");
         rules.put("H16", "the application evaluates preconditions, Plainfault evaluates none");
