@@ -49,6 +49,7 @@ import org.junit.jupiter.api.TestInstance;
  * {
  *   "situation": "an unknown path, read in Taiwan",
  *   "answeredBy": "application",                 (only if Plainfault must leave its answer alone)
+ *   "breaks": {"P27": "why this answer may"},    (only if it breaks a rule, and cannot do otherwise)
  *   "request": {
  *     "method": "GET",
  *     "target": "/contract/nothing-here",

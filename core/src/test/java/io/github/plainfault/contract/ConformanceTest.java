@@ -91,6 +91,20 @@ class ConformanceTest {
                 .containsExactly("H7: Retry-After soon (expected: whole seconds, or a date)");
     }
 
+    @Test
+    void whatAFileIsSaidToBreakIsBrokenAndIsNoExcuseForMore() {
+        Exchange wrong = Exchange.of(GoldenFile.parse("odd.json", """
+                {"situation": "odd", "breaks": {"H7": "to see it", "S5": "not so"},
+                 "answeredBy": "application", "request": {"method": "GET", "target": "/"},
+                 "response": {"status": 422, "headers": {"retry-after": "soon", "sunset": "soon"}}}
+                """.getBytes(UTF_8)));
+
+        assertThat(Conformance.breaches(wrong))
+                .containsExactly(
+                        "H17: Sunset soon (expected: a date)",
+                        "S5: is kept now (expected: not among what the golden file breaks)");
+    }
+
     private static Set<String> checked() {
         return Conformance.RULES.stream().map(Rule::number).collect(Collectors.toCollection(TreeSet::new));
     }

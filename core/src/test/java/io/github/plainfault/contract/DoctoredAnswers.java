@@ -55,6 +55,10 @@ final class DoctoredAnswers {
                 json().withHeader("cache-control", "max-age=60"),
                 json().withHeader("deprecation", "@1688169599"),
                 json().withHeader("sunset", "Wed, 21 Oct 2015 07:28:00 GMT"),
+                replaced(page(), "<p>Only", "<script>go()</script><p>Only")
+                        .withHeader(
+                                "content-security-policy",
+                                "default-src 'none'; script-src 'sha256-x'; frame-ancestors 'none'"),
                 replaced(json(), "Only 2 left", "Only \u2066two\u2069 left"),
                 replaced(json(), "/problems/out-of-stock", "https://iana.org/assignments/http-problem-types#date"));
     }
@@ -102,8 +106,7 @@ final class DoctoredAnswers {
                 member("P22", "an instance to fetch", "urn:uuid:00000000-0000-0000-0000-000000000000", "https://a/7"),
                 member("P23", "a relative instance", "urn:uuid:00000000-0000-0000-0000-000000000000", "orders/7"),
                 member("P24", "nested members", "\"available\":2", "\"properties\":{\"available\":2}"),
-                member("P26", "a digit first", "\"available\"", "\"1st\""),
-                member("P26", "xml first", "\"available\"", "\"xmlStock\""),
+                new Doctored("P26", "a name of XML's own", replaced(xml(), "advice>", "xmlAdvice>")),
                 member("P27", "a short name", "\"available\"", "\"of\""),
                 member("P31", "a class as type", "/problems/out-of-stock", "/problems/OutOfStockException"),
                 member(
@@ -220,6 +223,7 @@ final class DoctoredAnswers {
                 new Doctored("S15", "a bell in a page", replaced(page(), "<p>Only", "<p>\u0007Only")),
                 new Doctored("S22", "a DOCTYPE", replaced(xml(), "<problem ", "<!DOCTYPE problem><problem ")),
                 new Doctored("S22", "a picture", replaced(page(), "<p>Only", "<p><img alt=\"\">Only")),
+                new Doctored("S22", "a handler", replaced(page(), "<p>Only", "<p onclick=\"go()\">Only")),
                 new Doctored("S22", "a script", replaced(page(), "<p>Only", "<p><script>go()</script>Only")));
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,11 @@ final class Exchange {
     /** An error that Plainfault answers; not a success, and not what the application itself has written. */
     boolean isProblem() {
         return status >= 400 && !asked.isAnsweredByTheApplication();
+    }
+
+    /** Numbers of rules that may be broken here, see {@link GoldenFile#breaks()}. */
+    Set<String> mayBreak() {
+        return asked.breaks().keySet();
     }
 
     boolean isHead() {

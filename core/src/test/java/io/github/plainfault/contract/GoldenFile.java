@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 record GoldenFile(String name, ObjectNode content) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Set<String> MEMBERS = Set.of("situation", "answeredBy", "request", "response");
+    private static final Set<String> MEMBERS = Set.of("situation", "answeredBy", "breaks", "request", "response");
     private static final Set<String> REQUEST_MEMBERS = Set.of("method", "target", "headers", "body");
     private static final Set<String> RESPONSE_MEMBERS = Set.of("status", "headers", "body", "text");
 
@@ -60,13 +60,21 @@ record GoldenFile(String name, ObjectNode content) {
         return content.has("answeredBy");
     }
 
-    String method() {
-        return content.required("request").required("method").stringValue();
+    /** Numbers of the rules that this answer breaks, each with the reason why it may. */
+    Map<String, String> breaks() {
+        Map<String, String> breaks = new TreeMap<>();
+        content.path("breaks").forEachEntry((rule, reason) -> breaks.put(rule, reason.stringValue()));
+        return breaks;
     }
 
-    /** Path and query, as they stand in the request line. */
+    /** Empty if the request says it in another way. */
+    String method() {
+        return content.at("/request/method").asString("");
+    }
+
+    /** Path and query, as they stand in the request line; empty if the request says it in another way. */
     String target() {
-        return content.required("request").required("target").stringValue();
+        return content.at("/request/target").asString("");
     }
 
     /** All lines of a field of the request, {@code null} if there is none. */

@@ -178,7 +178,11 @@ final class ProblemRules {
         return null;
     }
 
+    /** In JSON a member of the application may have any name. */
     private static @Nullable String xmlNames(Exchange answer, SentContent problem) {
+        if (problem.form() != Form.XML) {
+            return null;
+        }
         for (String name : problem.members().keySet()) {
             if (!XML_NAME.matcher(name).matches()) {
                 return "member " + name + " is no name of an XML element";

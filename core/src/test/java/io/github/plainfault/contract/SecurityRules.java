@@ -41,8 +41,10 @@ final class SecurityRules {
 
     /** Whatever a browser fetches or runs on its own; a link is only followed by who reads. */
     private static final Pattern LOADED = Pattern.compile(
-            "(?i)<(link|img|iframe|object|embed|audio|video|base|form)\\b|\\bsrc\\s*=|@import|url\\(|\\bon[a-z]+\\s*="
-                    + "|<script(?![^>]*type=\"application/problem\\+json\")");
+            "(?i)<(link|img|iframe|object|embed|audio|video|base|form)\\b|<[^>]+\\b(src|on[a-z]+)\\s*=|@import|url\\(");
+
+    /** The problem itself, as data, is none. */
+    private static final Pattern SCRIPT = Pattern.compile("(?i)<script(?![^>]*type=\"application/problem\\+json\")");
 
     private static final int MOST = 64 * 1024;
 
@@ -123,10 +125,15 @@ final class SecurityRules {
         if (answer.content().form() == Form.XML && text.contains("<!DOCTYPE")) {
             return "a DOCTYPE in XML";
         }
+        if (answer.content().form() != Form.HTML) {
+            return null;
+        }
         Matcher loaded = LOADED.matcher(text);
-        return answer.content().form() == Form.HTML && loaded.find()
-                ? "a page that loads or runs something: " + loaded.group()
-                : null;
+        if (loaded.find()) {
+            return "a page that loads or runs something: " + loaded.group();
+        }
+        boolean pinned = answer.header("content-security-policy").contains("script-src 'sha256-");
+        return SCRIPT.matcher(text).find() && !pinned ? "a script that the policy of the page does not know" : null;
     }
 
     private static boolean isolatesEnd(String text) {
