@@ -59,6 +59,12 @@ import org.junit.jupiter.api.TestInstance;
  * }
  * }</pre>
  *
+ * <p>A request that no client would send is written as bytes, one for each character:
+ *
+ * <pre>{@code
+ *   "request": {"raw": ["GET /contract/ok HTTP/1.1\\r\\nX: ", {"repeat": "a", "times": 70000}, "\\r\\n\\r\\n"]}
+ * }</pre>
+ *
  * <p>The expected bytes of {@code body} are its members in the order of the file, in UTF-8, without white space; numbers
  * as they are written. Ids that are drawn anew for each occurrence ({@code urn:uuid:...}) are compared as
  * {@code urn:uuid:00000000-0000-0000-0000-000000000000}, which is just as long.
@@ -154,6 +160,9 @@ public abstract class AdapterContract {
     private ContractAnswer ask(GoldenFile file) throws IOException, InterruptedException {
         if (server == null) {
             throw new IllegalStateException("the server is not started");
+        }
+        if (file.isRaw()) {
+            return RawRequest.send(file.raw(), server.uri());
         }
         HttpResponse<byte[]> response = newClient().send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
         return ContractAnswer.of(response.statusCode(), response.headers(), response.body());

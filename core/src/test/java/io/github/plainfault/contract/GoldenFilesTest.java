@@ -148,7 +148,7 @@ class GoldenFilesTest {
     @MethodSource("all")
     void haveTheLengthOfTheirContent(GoldenFile golden) {
         ContractAnswer answer = golden.answer();
-        boolean head = golden.content().at("/request/method").stringValue().equals("HEAD");
+        boolean head = golden.content().at("/request/method").asString("").equals("HEAD");
 
         assertThat(answer.headers()).containsKey("content-length").doesNotContainKey("transfer-encoding");
         assertThat(answer.body().length)

@@ -47,7 +47,8 @@ public final class ErrorDispatch {
      * Writes the answer to the error that the request's attributes describe, if the response is not committed.
      *
      * @param request must be an error dispatch: {@link #isOne(HttpServletRequest)}
-     * @return {@code false} if the application's own page is to answer; status and header fields are set then
+     * @return {@code false} if the page is to answer to which the container has brought it: the application's own, with
+     *     status and header fields set, or any for errors that Plainfault {@linkplain Outcome.Pass leaves to others}
      * @throws IOException if the answer cannot be written
      */
     public boolean answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -96,6 +97,12 @@ public final class ErrorDispatch {
         @Override
         public @Nullable String acceptLanguage() {
             return dispatched.acceptLanguage();
+        }
+
+        @Override
+        public String pathWithinApplication() {
+            String context = request.getContextPath();
+            return context == null ? path() : path().substring(context.length());
         }
 
         private String original(String attribute, String now) {

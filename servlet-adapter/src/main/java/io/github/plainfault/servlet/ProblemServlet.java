@@ -2,6 +2,7 @@ package io.github.plainfault.servlet;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,9 +53,9 @@ public final class ProblemServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!ErrorDispatch.isOne(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
-            // a page of the application, if it has one, is registered in the place of this one
-            errors.answer(request, response);
+        } else if (!errors.answer(request, response)) {
+            // the container has no other page to which it could bring the error again
+            response.setStatus((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
         }
     }
 }

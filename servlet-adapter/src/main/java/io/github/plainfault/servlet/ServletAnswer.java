@@ -47,7 +47,8 @@ final class ServletAnswer {
     /**
      * Writes the answer to an error that the container has brought here already, so that it must not be sent again.
      *
-     * @return {@code false} if the application's own page is to answer; status and header fields are set then
+     * @return {@code false} if the page is to answer to which the container has brought it; status and header fields are
+     *     set then, if it is the application's own
      */
     static boolean writeHere(Outcome outcome, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -61,7 +62,7 @@ final class ServletAnswer {
         if (outcome instanceof Outcome.Answer answer) {
             write(answer.response(), response);
         }
-        return true;
+        return !(outcome instanceof Outcome.Pass);
     }
 
     /** We swallow the exception; observations still learn of it here, if it is a mistake of the server. */

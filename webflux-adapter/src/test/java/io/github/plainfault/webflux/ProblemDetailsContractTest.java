@@ -14,9 +14,7 @@ class ProblemDetailsContractTest extends AdapterContract {
 
     @Override
     protected RunningServer start() {
-        return WebFluxContractApplication.startOn(
-                WebFluxContractApplication.Server.NETTY,
-                WebFluxContractApplication.class,
-                Map.of("spring.webflux.problemdetails.enabled", "true"));
+        return NettyWebFluxContractTest.start(
+                NettyWebFluxContractTest.Application.class, Map.of("spring.webflux.problemdetails.enabled", "true"));
     }
 }

@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Import;
 class WebFluxApiVersionTest extends ApiVersionContract {
 
     WebFluxApiVersionTest() {
-        super(WebFluxContractApplication.startOn(
-                WebFluxContractApplication.Server.NETTY, Application.class, properties("webflux")));
+        super(NettyWebFluxContractTest.start(Application.class, properties("webflux")));
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

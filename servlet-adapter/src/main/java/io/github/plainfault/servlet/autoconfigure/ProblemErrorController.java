@@ -4,10 +4,13 @@ import io.github.plainfault.servlet.ErrorDispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,14 +33,26 @@ final class ProblemErrorController implements ErrorController {
         this.pages = pages;
     }
 
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    @Nullable
+    ModelAndView page(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, NoResourceFoundException {
+        return isAnswered(request, response) ? null : pages.errorHtml(request, response);
+    }
+
     @RequestMapping
     @Nullable
-    ModelAndView error(HttpServletRequest request, HttpServletResponse response)
+    ResponseEntity<Map<String, Object>> data(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, NoResourceFoundException {
+        return isAnswered(request, response) ? null : pages.error(request);
+    }
+
+    private boolean isAnswered(HttpServletRequest request, HttpServletResponse response)
             throws IOException, NoResourceFoundException {
         if (!ErrorDispatch.isOne(request)) {
             String path = request.getRequestURI();
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
         }
-        return errors.answer(request, response) ? null : pages.errorHtml(request, response);
+        return errors.answer(request, response);
     }
 }
