@@ -46,6 +46,7 @@ public final class ProblemResponder {
     private final FaultWording wording;
     private final List<ProblemExtension> extensions;
     private final MediaTypeMatcher<ProblemEncoder> encoders;
+    private final MediaTypeMatcher<ProblemEncoder> encodersAndHostPage;
     private final SizeLimit size;
     private final List<ProblemListener> listeners;
     private final InstanceStyle instanceStyle;
@@ -56,12 +57,16 @@ public final class ProblemResponder {
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
         this.extensions = List.copyOf(builder.extensions);
-        this.encoders =
-                new MediaTypeMatcher<>(builder.encoders(), ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
+        this.encoders = matcher(builder.encoders());
+        this.encodersAndHostPage = builder.hostPage ? matcher(builder.encodersAndHostPage()) : encoders;
         this.size = new SizeLimit(builder.mostBytes);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
         this.answered = builder.answered;
+    }
+
+    private static MediaTypeMatcher<ProblemEncoder> matcher(List<ProblemEncoder> encoders) {
+        return new MediaTypeMatcher<>(encoders, ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
     }
 
     /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON and XML. */
@@ -124,7 +129,8 @@ public final class ProblemResponder {
         }
         try {
             String id = OccurrenceId.of(request, instanceStyle);
-            ProblemEncoder encoder = encoders.match(request.header("Accept"));
+            ProblemEncoder encoder =
+                    (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
                 tell(new ProblemEvent(id, fault, request, failure, null));
                 return new Outcome.HostPage(ProblemResponses.withoutBody(fault));
@@ -352,9 +358,12 @@ public final class ProblemResponder {
                 JsonProblemEncoder json = JsonProblemEncoder.standard();
                 all.addAll(List.of(json, XmlProblemEncoder.of(json)));
             }
-            if (hostPage) {
-                all.add(HostPage.FORMAT);
-            }
+            return all;
+        }
+
+        private List<ProblemEncoder> encodersAndHostPage() {
+            List<ProblemEncoder> all = encoders();
+            all.add(HostPage.FORMAT);
             return all;
         }
 

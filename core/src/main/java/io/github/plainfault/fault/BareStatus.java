@@ -2,6 +2,7 @@ package io.github.plainfault.fault;
 
 import io.github.plainfault.http.RequestFacts;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,18 @@ public final class BareStatus {
      */
     public static Fault fault(int status, RequestFacts request, Function<String, @Nullable String> responseHeader) {
         return builder(status < 400 || status > 599 ? 500 : status, request, responseHeader)
+                .build();
+    }
+
+    /**
+     * The fault of a request whose path is known, but not with its method (RFC 9110, section 15.5.6).
+     *
+     * @param allowed the methods that the path has
+     */
+    public static Fault methodNotAllowed(Collection<String> allowed, RequestFacts request) {
+        String allow = String.join(", ", allowed);
+        return builder(405, request, name -> name.equals("Allow") ? allow : null)
+                .header("Allow", allow)
                 .build();
     }
 

@@ -51,6 +51,14 @@ public interface RequestFacts {
     }
 
     /**
+     * Whether the application can still show an error page of its own; not where a server refuses a request before the
+     * application has seen it.
+     */
+    default boolean reachesHostPage() {
+        return true;
+    }
+
+    /**
      * Facts from plain values, for tests and for callers without a request object.
      *
      * @param headers field names, in any case, with their combined values; copied

@@ -64,6 +64,12 @@ import org.junit.jupiter.api.TestInstance;
  * }
  * }</pre>
  *
+ * <p>A request that no client would send is written as bytes, one for each character:
+ *
+ * <pre>{@code
+ *   "request": {"raw": ["GET /contract/ok HTTP/1.1\\r\\nX: ", {"repeat": "a", "times": 70000}, "\\r\\n\\r\\n"]}
+ * }</pre>
+ *
  * <p>The expected bytes of {@code body} are its members in the order of the file, in UTF-8, without white space; numbers
  * as they are written. Ids that are drawn anew for each occurrence ({@code urn:uuid:...}) are compared as
  * {@code urn:uuid:00000000-0000-0000-0000-000000000000}, which is just as long.
@@ -150,23 +156,23 @@ public abstract class AdapterContract {
                 .as("%s has a response to compare with", file.name())
                 .isTrue();
         ContractAnswer expected = file.answer();
-        HttpResponse<byte[]> response = ask(file);
-        ContractAnswer actual = answer(response);
+        SentAnswer sent = ask(file);
+        ContractAnswer actual = ContractAnswer.of(sent);
         assertThat(actual.readable()).as(file.name()).isEqualTo(expected.readable());
         assertThat(actual.body()).as("%s, byte by byte", file.name()).isEqualTo(expected.body());
-        keepsTheRules(file, response);
+        keepsTheRules(file, sent);
     }
 
     private void record(GoldenFile file, Path folder) throws Exception {
         Files.createDirectories(folder);
-        HttpResponse<byte[]> response = ask(file);
-        Files.write(folder.resolve(file.name()), file.withAnswer(answer(response)));
-        keepsTheRules(file, response);
+        SentAnswer sent = ask(file);
+        Files.write(folder.resolve(file.name()), file.withAnswer(ContractAnswer.of(sent)));
+        keepsTheRules(file, sent);
     }
 
     /** What a golden file leaves out, the rules see: ids as they were drawn, and fields that are not compared. */
-    private void keepsTheRules(GoldenFile file, HttpResponse<byte[]> response) {
-        Exchange exchange = Exchange.of(file, response.statusCode(), response.headers(), response.body());
+    private void keepsTheRules(GoldenFile file, SentAnswer sent) {
+        Exchange exchange = Exchange.of(file, sent);
         assertThat(Conformance.breaches(exchange)).as(file.name()).isEmpty();
         String instance = exchange.content().textOf("instance");
         assertThat(instance.isEmpty() || instances.add(instance))
@@ -185,12 +191,12 @@ public abstract class AdapterContract {
                 .build();
     }
 
-    private HttpResponse<byte[]> ask(GoldenFile file) throws IOException, InterruptedException {
-        return newClient().send(file.requestTo(uri()), BodyHandlers.ofByteArray());
-    }
-
-    private static ContractAnswer answer(HttpResponse<byte[]> response) {
-        return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
+    private SentAnswer ask(GoldenFile file) throws IOException, InterruptedException {
+        if (file.isRaw()) {
+            return RawRequest.send(file.raw(), uri());
+        }
+        HttpResponse<byte[]> response = newClient().send(file.requestTo(uri()), BodyHandlers.ofByteArray());
+        return new SentAnswer(response.statusCode(), response.headers(), response.body());
     }
 
     private URI uri() {

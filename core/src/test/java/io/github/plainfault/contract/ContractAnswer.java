@@ -3,7 +3,6 @@ package io.github.plainfault.contract;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,17 +26,17 @@ record ContractAnswer(int status, SortedMap<String, List<String>> headers, byte[
     private static final Pattern RANDOM_ID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
     private static final String ZERO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
 
-    static ContractAnswer of(int status, HttpHeaders headers, byte[] body) {
+    static ContractAnswer of(SentAnswer sent) {
         SortedMap<String, List<String>> compared = new TreeMap<>();
-        headers.map().forEach((name, values) -> {
+        sent.headers().map().forEach((name, values) -> {
             String lowerCase = name.toLowerCase(Locale.ROOT);
             if (!NOT_COMPARED.contains(lowerCase)) {
                 compared.put(lowerCase, List.copyOf(values));
             }
         });
         // as ISO-8859-1 every byte survives the way to text and back, whatever the body is
-        String normalized = RANDOM_ID.matcher(new String(body, ISO_8859_1)).replaceAll(ZERO_ID);
-        return new ContractAnswer(status, compared, normalized.getBytes(ISO_8859_1));
+        String normalized = RANDOM_ID.matcher(new String(sent.body(), ISO_8859_1)).replaceAll(ZERO_ID);
+        return new ContractAnswer(sent.status(), compared, normalized.getBytes(ISO_8859_1));
     }
 
     /** As it would be read on the wire, so that a difference can be seen at once. */

@@ -39,6 +39,10 @@ import java.util.Map;
  *
  * <p>One annotated controller, the same class on every stack: {@code io.github.plainfault.spring.contract}. Its Javadoc
  * names the routes.
+ *
+ * <h2>For every server ({@link ContractSet#RAW}, {@link ContractSet#CONTAINER})</h2>
+ *
+ * <p>No route at all: these requests are refused before there is one.
  */
 public final class ContractRoutes {
 

@@ -1,6 +1,5 @@
 package io.github.plainfault.contract;
 
-import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,10 +30,10 @@ final class Exchange {
     }
 
     /** What a server has really answered: nothing is left out, and nothing is zero. */
-    static Exchange of(GoldenFile asked, int status, HttpHeaders headers, byte[] body) {
+    static Exchange of(GoldenFile asked, SentAnswer sent) {
         SortedMap<String, List<String>> lowerCase = new TreeMap<>();
-        headers.map().forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
-        return new Exchange(asked, status, lowerCase, body);
+        sent.headers().map().forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        return new Exchange(asked, sent.status(), lowerCase, sent.body());
     }
 
     /** What a golden file says. */

@@ -28,7 +28,7 @@ record GoldenFile(String name, ObjectNode content) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Set<String> MEMBERS = Set.of("situation", "answeredBy", "breaks", "request", "response");
-    private static final Set<String> REQUEST_MEMBERS = Set.of("method", "target", "headers", "body");
+    private static final Set<String> REQUEST_MEMBERS = Set.of("method", "target", "headers", "body", "raw");
     private static final Set<String> RESPONSE_MEMBERS = Set.of("status", "headers", "body", "text");
 
     /**
@@ -86,6 +86,15 @@ record GoldenFile(String name, ObjectNode content) {
             }
         }
         return null;
+    }
+
+    /** Whether the request is bytes, see {@link RawRequest}. */
+    boolean isRaw() {
+        return content.required("request").has("raw");
+    }
+
+    JsonNode raw() {
+        return content.required("request").required("raw");
     }
 
     HttpRequest requestTo(URI server) {

@@ -19,6 +19,7 @@ final class CapturedErrors extends HttpServletResponseWrapper {
     private int sentError = NONE;
     private @Nullable String sentMessage;
     private boolean bodyTouched;
+    private boolean originRefused;
     private boolean released;
 
     CapturedErrors(HttpServletResponse response) {
@@ -78,6 +79,7 @@ final class CapturedErrors extends HttpServletResponseWrapper {
         super.reset();
         sentError = NONE;
         bodyTouched = false;
+        originRefused = false;
     }
 
     @Override
@@ -93,7 +95,21 @@ final class CapturedErrors extends HttpServletResponseWrapper {
             return new DiscardedOutput();
         }
         bodyTouched = true;
-        return super.getOutputStream();
+        ServletOutputStream output = super.getOutputStream();
+        return getStatus() == 403 && getContentType() == null ? new CorsRefusal(output, this::refuseOrigin) : output;
+    }
+
+    private void refuseOrigin() {
+        sentError = 403;
+        originRefused = true;
+    }
+
+    /** After a preflight request that was refused, Spring's servlet goes on to list the methods that it has itself. */
+    @Override
+    public void setHeader(String name, String value) {
+        if (!originRefused || !name.equalsIgnoreCase("Allow")) {
+            super.setHeader(name, value);
+        }
     }
 
     @Override

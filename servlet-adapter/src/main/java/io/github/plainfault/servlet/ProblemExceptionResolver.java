@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.fault.BareStatus;
+import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -52,7 +55,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
         if (response.isCommitted() || SecurityExceptions.isOne(failure)) {
             return null;
         }
-        Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
+        Outcome outcome = outcome(failure, request);
         if (outcome instanceof Outcome.Pass) {
             return otherwise.resolveException(request, response, handler, failure);
         }
@@ -62,5 +65,13 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    private Outcome outcome(Exception failure, HttpServletRequest request) {
+        RequestFacts facts = new ServletFacts(request, language);
+        List<String> allowed = FunctionalRoutes.isUnmapped(failure) ? FunctionalRoutes.allowed(request) : List.of();
+        return allowed.isEmpty()
+                ? responder.respondTo(failure, facts)
+                : responder.respondTo(BareStatus.methodNotAllowed(allowed, facts), facts);
     }
 }

@@ -6,7 +6,7 @@ import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
-import io.github.plainfault.text.MessageCatalog;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +26,8 @@ import java.io.IOException;
  * problems.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
  * }</pre>
  *
- * <p>Register it first, for all paths, for the dispatcher types {@code REQUEST} and {@code ASYNC}. A response that is
+ * <p>Register it first, for all paths, for the dispatcher types {@code REQUEST} and {@code ASYNC}; with {@code ERROR} it
+ * also answers what the container brings to an error page, before that page. A response that is
  * committed is never written to: its failure goes on to the container, so that the client sees the truncation.
  */
 public final class ProblemFilter implements Filter {
@@ -34,13 +35,14 @@ public final class ProblemFilter implements Filter {
     private final ProblemResponder responder;
     private final boolean fillEmptyErrors;
     private final ReaderLanguage language;
+    private final ErrorDispatch errors;
 
     /**
      * A filter with defaults: Plainfault's words, and the application's own in {@code plainfault/<language>.properties}
      * on the class path.
      */
     public ProblemFilter() {
-        this(standardResponder(), true, ReaderLanguage.ofRequest());
+        this(StandardResponder.create(), true, ReaderLanguage.ofRequest());
     }
 
     /**
@@ -52,13 +54,18 @@ public final class ProblemFilter implements Filter {
         this.responder = requireNonNull(responder, "responder");
         this.fillEmptyErrors = fillEmptyErrors;
         this.language = requireNonNull(language, "language");
+        this.errors = new ErrorDispatch(responder, language);
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse httpResponse) {
-            doFilter(http, new CapturedErrors(httpResponse), chain);
+            if (request.getDispatcherType() != DispatcherType.ERROR) {
+                doFilter(http, new CapturedErrors(httpResponse), chain);
+            } else if (!ErrorDispatch.isOne(http) || !errors.answer(http, httpResponse)) {
+                chain.doFilter(request, response);
+            }
         } else {
             chain.doFilter(request, response);
         }
@@ -81,6 +88,7 @@ public final class ProblemFilter implements Filter {
         }
         if (request.isAsyncStarted()) {
             response.release();
+            AsyncTimeout.watch(request);
         } else if (ServletAnswer.isHostPage(request)) {
             response.target().sendError(response.errorStatus());
         } else if (response.isWaitingForBody(fillEmptyErrors)
@@ -94,13 +102,5 @@ public final class ProblemFilter implements Filter {
                 ServletAnswer.write(outcome, null, request, response.target());
             }
         }
-    }
-
-    private static ProblemResponder standardResponder() {
-        ClassLoader ofApplication = Thread.currentThread().getContextClassLoader();
-        ClassLoader loader = ofApplication == null ? ProblemFilter.class.getClassLoader() : ofApplication;
-        return ProblemResponder.builder()
-                .catalog(MessageCatalog.builder().wordsBeside(loader).build())
-                .build();
     }
 }

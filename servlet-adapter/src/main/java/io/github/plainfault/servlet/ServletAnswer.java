@@ -44,6 +44,27 @@ final class ServletAnswer {
         }
     }
 
+    /**
+     * Writes the answer to an error that the container has brought here already, so that it must not be sent again.
+     *
+     * @return {@code false} if the page is to answer to which the container has brought it; status and header fields are
+     *     set then, if it is the application's own
+     */
+    static boolean writeHere(Outcome outcome, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (outcome instanceof Outcome.HostPage page) {
+            request.setAttribute(HOST_PAGE, true);
+            request.setAttribute(
+                    RequestDispatcher.ERROR_STATUS_CODE, page.response().status());
+            write(page.response(), response);
+            return false;
+        }
+        if (outcome instanceof Outcome.Answer answer) {
+            write(answer.response(), response);
+        }
+        return !(outcome instanceof Outcome.Pass);
+    }
+
     /** We swallow the exception; observations still learn of it here, if it is a mistake of the server. */
     private static void tellObservation(@Nullable Throwable failure, int status, HttpServletRequest request) {
         if (failure != null && status >= 500) {

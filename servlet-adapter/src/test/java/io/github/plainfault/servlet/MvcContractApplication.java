@@ -3,9 +3,12 @@ package io.github.plainfault.servlet;
 import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.CorsController;
 import io.github.plainfault.spring.contract.SpringServer;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -15,7 +18,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring MVC with the adapter on the class path, and nothing configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ContractController.class, MvcContractApplication.StaleHeadersController.class})
+@Import({
+    ContractController.class,
+    CorsController.class,
+    FunctionalContract.class,
+    MvcContractApplication.StaleHeadersController.class
+})
 class MvcContractApplication {
 
     /** Both servers are on the class path of the tests; this one would be started. */
@@ -39,7 +47,12 @@ class MvcContractApplication {
         return SpringServer.start(
                 application,
                 properties,
-                server,
+                Stream.concat(Stream.of(server), withoutSecurity().stream()).toArray(String[]::new));
+    }
+
+    /** The auto-configurations of Spring Security, which is on the class path of the tests. */
+    static List<String> withoutSecurity() {
+        return List.of(
                 SECURITY + "web.servlet.ServletWebSecurityAutoConfiguration",
                 SECURITY + "web.servlet.SecurityFilterAutoConfiguration",
                 SECURITY + "UserDetailsServiceAutoConfiguration");

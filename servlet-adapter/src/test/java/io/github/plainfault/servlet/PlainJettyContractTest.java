@@ -1,8 +1,11 @@
 package io.github.plainfault.servlet;
 
+import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.contract.AdapterContract;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
+import io.github.plainfault.spring.server.JettyProblemHandler;
+import io.github.plainfault.spring.server.ServerErrors;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.EnumSet;
@@ -14,11 +17,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The filter alone, on Jetty: no Spring, nothing configured. */
+/** The filter and the error handler alone, on Jetty: no Spring, nothing configured. */
 class PlainJettyContractTest extends AdapterContract {
 
     PlainJettyContractTest() {
-        super(ContractSet.HTTP);
+        super(ContractSet.HTTP, ContractSet.RAW, ContractSet.CONTAINER);
     }
 
     @Override
@@ -34,6 +37,8 @@ class PlainJettyContractTest extends AdapterContract {
         context.addFilter(problems, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         context.addServlet(new ServletHolder(new ContractServlet()), "/*");
         server.setHandler(context);
+        ProblemResponder responder = ProblemResponder.builder().build();
+        server.setErrorHandler(new JettyProblemHandler(new ServerErrors(() -> responder)));
         server.start();
         return new RunningJetty(server);
     }

@@ -1,25 +1,28 @@
 package io.github.plainfault.servlet;
 
+import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.contract.AdapterContract;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
-import java.net.URI;
+import io.github.plainfault.spring.server.ServerErrors;
+import io.github.plainfault.spring.server.TomcatProblemValve;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The filter alone, on Tomcat: no Spring, nothing configured. */
+/** The filter and the valve alone, on Tomcat: no Spring, nothing configured. */
 class PlainServletContractTest extends AdapterContract {
 
     @TempDir
     static Path folder;
 
     PlainServletContractTest() {
-        super(ContractSet.HTTP);
+        super(ContractSet.HTTP, ContractSet.RAW, ContractSet.CONTAINER);
     }
 
     @Override
@@ -28,6 +31,9 @@ class PlainServletContractTest extends AdapterContract {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         Context context = tomcat.addContext("", folder.toString());
+        ProblemResponder responder = ProblemResponder.builder().build();
+        ((StandardHost) tomcat.getHost()).setErrorReportValveClass(null);
+        tomcat.getHost().getPipeline().addValve(new TomcatProblemValve(new ServerErrors(() -> responder)));
         addFilter(context);
         Tomcat.addServlet(context, "contract", new ContractServlet());
         context.addServletMappingDecoded("/*", "contract");
@@ -46,23 +52,5 @@ class PlainServletContractTest extends AdapterContract {
         everywhere.setFilterName("problems");
         everywhere.addURLPattern("/*");
         context.addFilterMap(everywhere);
-    }
-
-    private record RunningTomcat(Tomcat tomcat) implements RunningServer {
-
-        @Override
-        public URI uri() {
-            return URI.create("http://localhost:" + tomcat.getConnector().getLocalPort());
-        }
-
-        @Override
-        public void close() {
-            try {
-                tomcat.stop();
-                tomcat.destroy();
-            } catch (LifecycleException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

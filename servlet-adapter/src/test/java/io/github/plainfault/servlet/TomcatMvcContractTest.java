@@ -8,7 +8,7 @@ import io.github.plainfault.contract.RunningServer;
 class TomcatMvcContractTest extends AdapterContract {
 
     TomcatMvcContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING);
+        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW, ContractSet.CONTAINER);
     }
 
     @Override

@@ -31,6 +31,8 @@ import org.springframework.util.unit.DataSize;
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
+ * @param serverErrors Whether what the server refuses before the application sees it is answered with a problem, too:
+ *     malformed requests, header fields that are too large.
  */
 @ConfigurationProperties("plainfault")
 public record PlainfaultProperties(
@@ -47,7 +49,8 @@ public record PlainfaultProperties(
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
         @DefaultValue("auto") ErrorPages errorPages,
-        @DefaultValue("true") boolean fillEmptyErrors) {
+        @DefaultValue("true") boolean fillEmptyErrors,
+        @DefaultValue("true") boolean serverErrors) {
 
     /**
      * @throws IllegalArgumentException if the validation status is neither 400 nor 422

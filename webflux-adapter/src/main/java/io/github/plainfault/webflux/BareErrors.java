@@ -34,11 +34,35 @@ final class BareErrors {
                 && !"0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
     }
 
-    /** Completes a bare response, with a problem if there is one to write; the exchange's own may be a decorator of it. */
+    /**
+     * Whether a response that is completed now, so that nobody can write a body any more, is bare. Spring's writer of
+     * resources refuses ranges without a body, but leaves the type and the length of the whole resource on the response,
+     * for which the client would wait.
+     */
+    static boolean isCompletedBare(ServerHttpResponse response) {
+        return isBare(response) || (isRangeNotSatisfiable(response) && !response.isCommitted());
+    }
+
+    private static boolean isRangeNotSatisfiable(ServerHttpResponse response) {
+        HttpStatusCode status = response.getStatusCode();
+        return status != null && status.value() == 416;
+    }
+
+    /** Writes the problem of a bare response; the exchange's own response may be a decorator of it. */
     Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
         RequestFacts facts = new ExchangeFacts(exchange, language);
+        sayHowLongItIs(response);
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
         return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();
+    }
+
+    /** RFC 9110, section 15.5.17: with the length of the whole, the client can ask for a range that there is. */
+    private static void sayHowLongItIs(ServerHttpResponse response) {
+        HttpHeaders headers = response.getHeaders();
+        long length = headers.getContentLength();
+        if (isRangeNotSatisfiable(response) && length >= 0 && !headers.containsHeader(HttpHeaders.CONTENT_RANGE)) {
+            headers.set(HttpHeaders.CONTENT_RANGE, "bytes */" + length);
+        }
     }
 }

@@ -19,7 +19,7 @@ final class FilledResponse extends ServerHttpResponseDecorator {
 
     @Override
     public Mono<Void> setComplete() {
-        return Mono.defer(() -> BareErrors.isBare(getDelegate())
+        return Mono.defer(() -> BareErrors.isCompletedBare(getDelegate())
                 ? bareErrors.fill(exchange, getDelegate())
                 : getDelegate().setComplete());
     }

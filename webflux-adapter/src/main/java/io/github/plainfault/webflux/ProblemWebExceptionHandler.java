@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.fault.BareStatus;
+import io.github.plainfault.http.RequestFacts;
+import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,11 +37,16 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return Mono.defer(() -> answer(exchange, failure));
+        return FunctionalRoutes.isUnmapped(failure, exchange)
+                ? FunctionalRoutes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed))
+                : Mono.defer(() -> answer(exchange, failure, List.of()));
     }
 
-    private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language));
+    private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {
+        RequestFacts facts = new ExchangeFacts(exchange, language);
+        Outcome outcome = allowed.isEmpty()
+                ? responder.respondTo(failure, facts)
+                : responder.respondTo(BareStatus.methodNotAllowed(allowed, facts), facts);
         if (outcome instanceof Outcome.Pass) {
             return Mono.error(failure);
         }

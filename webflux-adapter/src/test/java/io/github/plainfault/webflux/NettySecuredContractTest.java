@@ -6,6 +6,6 @@ import io.github.plainfault.spring.contract.SecuredContract;
 class NettySecuredContractTest extends SecuredContract {
 
     NettySecuredContractTest() {
-        super(NettyWebFluxContractTest.Application.class);
+        super(NettyWebFluxContractTest.Application.class, WebFluxServer.NETTY.others());
     }
 }

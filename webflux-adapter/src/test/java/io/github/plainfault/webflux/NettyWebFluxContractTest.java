@@ -6,6 +6,7 @@ import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.CorsController;
 import io.github.plainfault.spring.contract.SpringServer;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,11 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring WebFlux on Reactor Netty. */
 class NettyWebFluxContractTest extends AdapterContract {
 
-    /** On the class path of the tests, but not of this application. */
-    private static final String SECURITY = "org.springframework.boot.security.autoconfigure.";
-
     NettyWebFluxContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING);
+        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW);
     }
 
     @Override
@@ -35,17 +33,18 @@ class NettyWebFluxContractTest extends AdapterContract {
     }
 
     static SpringServer start(Class<?> application, Map<String, String> properties) {
-        return SpringServer.start(
-                application,
-                properties,
-                SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
-                SECURITY + "ReactiveUserDetailsServiceAutoConfiguration");
+        return WebFluxServer.NETTY.start(application, properties);
     }
 
     /** Spring WebFlux with the adapter on the class path, and nothing configured. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, StaleHeadersController.class})
+    @Import({
+        ContractController.class,
+        CorsController.class,
+        FunctionalContract.class,
+        StaleHeadersController.class
+    })
     static class Application {}
 
     @RestController

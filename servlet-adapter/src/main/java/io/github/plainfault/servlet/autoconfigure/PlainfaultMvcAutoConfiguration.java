@@ -1,6 +1,7 @@
 package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.MissingValueFaults;
 import io.github.plainfault.servlet.ProblemExceptionResolver;
 import io.github.plainfault.servlet.ReaderLanguage;
@@ -15,8 +16,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.DefaultErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -24,10 +34,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
 /** The resolver and the mappings for Spring MVC. */
-@AutoConfiguration(after = PlainfaultAutoConfiguration.class)
+@AutoConfiguration(
+        after = PlainfaultAutoConfiguration.class,
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -64,6 +80,16 @@ public final class PlainfaultMvcAutoConfiguration {
         return new FrameworkFaults(List.of(new MissingValueFaults()));
     }
 
+    /**
+     * With {@code spring.mvc.problemdetails.enabled=true} Boot would answer Spring's exceptions in its own words, unless
+     * there is a bean of this type; as no advice it handles nothing.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    ResponseEntityExceptionHandler plainfaultInsteadOfProblemDetails() {
+        return new ResponseEntityExceptionHandler() {};
+    }
+
     @Bean
     WebMvcConfigurer plainfaultResolverConfigurer(ObjectProvider<ProblemExceptionResolver> resolver) {
         return new WebMvcConfigurer() {
@@ -89,5 +115,28 @@ public final class PlainfaultMvcAutoConfiguration {
             }
         }
         resolvers.add(place, ours);
+    }
+
+    /** The error page of Boot, where there is Boot's own MVC module. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({BasicErrorController.class, ErrorController.class})
+    @EnableConfigurationProperties(WebProperties.class)
+    static class ErrorPageConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean(value = ErrorController.class, search = SearchStrategy.CURRENT)
+        ProblemErrorController plainfaultErrorController(
+                ProblemResponder responder,
+                ObjectProvider<ReaderLanguage> language,
+                ObjectProvider<ErrorAttributes> attributes,
+                ObjectProvider<ErrorViewResolver> views,
+                WebProperties properties) {
+            return new ProblemErrorController(
+                    new ErrorDispatch(responder, language.getIfAvailable(ReaderLanguage::ofRequest)),
+                    new BasicErrorController(
+                            attributes.getIfAvailable(DefaultErrorAttributes::new),
+                            properties.getError(),
+                            views.orderedStream().toList()));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.ProblemFilter;
+import io.github.plainfault.servlet.ProblemServlet;
 import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
@@ -11,12 +13,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.error.ErrorPage;
+import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /** The filter, in any servlet application of Spring Boot, with or without Spring MVC. */
-@AutoConfiguration(after = {PlainfaultAutoConfiguration.class, PlainfaultMvcAutoConfiguration.class})
+@AutoConfiguration(
+        after = {PlainfaultAutoConfiguration.class, PlainfaultMvcAutoConfiguration.class},
+        afterName = "org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(FilterRegistrationBean.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -44,7 +52,29 @@ public final class PlainfaultServletAutoConfiguration {
         FilterRegistrationBean<ProblemFilter> registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(ORDER);
         registration.setAsyncSupported(true);
-        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
         return registration;
+    }
+
+    /** Without Spring MVC there is no error page yet to which the container could bring what no filter sees. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ErrorPageRegistrar.class)
+    @ConditionalOnMissingBean(
+            type = "org.springframework.web.servlet.DispatcherServlet",
+            value = ErrorPageRegistrar.class)
+    static class ErrorPageConfiguration {
+
+        private static final String PATH = "/error";
+
+        @Bean
+        ServletRegistrationBean<ProblemServlet> plainfaultErrorPage(
+                ProblemResponder responder, ReaderLanguage language) {
+            return new ServletRegistrationBean<>(new ProblemServlet(new ErrorDispatch(responder, language)), PATH);
+        }
+
+        @Bean
+        ErrorPageRegistrar plainfaultErrorPageRegistrar() {
+            return registry -> registry.addErrorPages(new ErrorPage(PATH));
+        }
     }
 }

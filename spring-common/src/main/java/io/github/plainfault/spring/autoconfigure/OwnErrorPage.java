@@ -23,6 +23,9 @@ final class OwnErrorPage {
 
     private static final String BOOT = "org.springframework.boot.";
 
+    /** It asks whether there is such a page, so it is none. */
+    private static final String OURS = "io.github.plainfault.servlet.autoconfigure.ProblemErrorController";
+
     private OwnErrorPage() {}
 
     static boolean answers(ErrorPages setting, ApplicationContext context) {
@@ -54,7 +57,7 @@ final class OwnErrorPage {
         Class<?> handler = ClassUtils.resolveClassName(type, context.getClassLoader());
         for (String name : context.getBeanNamesForType(handler, true, false)) {
             Class<?> own = context.getType(name, false);
-            if (own != null && !own.getName().startsWith(BOOT)) {
+            if (own != null && !own.getName().startsWith(BOOT) && !own.getName().equals(OURS)) {
                 return true;
             }
         }

@@ -25,10 +25,13 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
-@AutoConfiguration(after = PlainfaultAutoConfiguration.class)
+@AutoConfiguration(
+        after = PlainfaultAutoConfiguration.class,
+        beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -51,6 +54,16 @@ public final class PlainfaultWebFluxAutoConfiguration {
     private static @Nullable String languageOf(LocaleContext context) {
         Locale locale = context.getLocale();
         return locale == null ? null : locale.toLanguageTag();
+    }
+
+    /**
+     * With {@code spring.webflux.problemdetails.enabled=true} Boot would answer Spring's exceptions in its own words,
+     * unless there is a bean of this type; as no advice it handles nothing.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    ResponseEntityExceptionHandler plainfaultInsteadOfProblemDetails() {
+        return new ResponseEntityExceptionHandler() {};
     }
 
     /** Before Boot's own handler at -1. */

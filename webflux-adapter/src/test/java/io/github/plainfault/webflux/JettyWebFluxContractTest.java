@@ -1,0 +1,19 @@
+package io.github.plainfault.webflux;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import java.util.Map;
+
+/** Spring WebFlux on Jetty. */
+class JettyWebFluxContractTest extends AdapterContract {
+
+    JettyWebFluxContractTest() {
+        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW, ContractSet.CONTAINER);
+    }
+
+    @Override
+    protected RunningServer start() {
+        return WebFluxServer.JETTY.start(NettyWebFluxContractTest.Application.class, Map.of());
+    }
+}

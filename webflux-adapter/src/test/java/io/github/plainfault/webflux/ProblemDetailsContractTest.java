@@ -1,0 +1,20 @@
+package io.github.plainfault.webflux;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import java.util.Map;
+
+/** With Spring's own problem details switched on, nothing is answered otherwise. */
+class ProblemDetailsContractTest extends AdapterContract {
+
+    ProblemDetailsContractTest() {
+        super(ContractSet.HTTP, ContractSet.SPRING);
+    }
+
+    @Override
+    protected RunningServer start() {
+        return NettyWebFluxContractTest.start(
+                NettyWebFluxContractTest.Application.class, Map.of("spring.webflux.problemdetails.enabled", "true"));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.plainfault.webflux;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import java.util.Map;
+
+/** Spring WebFlux on Tomcat. */
+class TomcatWebFluxContractTest extends AdapterContract {
+
+    TomcatWebFluxContractTest() {
+        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW, ContractSet.CONTAINER);
+    }
+
+    @Override
+    protected RunningServer start() {
+        return WebFluxServer.TOMCAT.start(NettyWebFluxContractTest.Application.class, Map.of());
+    }
+}
