@@ -112,14 +112,15 @@ class RulesOverManyAnswersTest {
                         .doesNotContainKeys("content-language", "x-content-type-options"));
     }
 
-    /** H2: where a file asks the same with GET, HEAD has the same header fields. */
+    /** H2: where a file asks the same with GET, HEAD has the same header fields, unless nobody serves HEAD there. */
     @Test
     void headHasTheHeadersOfGet() {
         Map<String, ContractAnswer> gets = files().filter(file -> file.method().equals("GET"))
                 .collect(Collectors.toMap(RulesOverManyAnswersTest::requested, GoldenFile::answer, (one, same) -> one));
 
         assertThat(files().filter(file -> file.method().equals("HEAD")))
-                .filteredOn(file -> gets.containsKey(requested(file)))
+                .filteredOn(file ->
+                        gets.containsKey(requested(file)) && file.answer().status() != 405)
                 .isNotEmpty()
                 .allSatisfy(file -> {
                     ContractAnswer get = gets.get(requested(file));
