@@ -35,12 +35,16 @@ final class LogLevels {
             return fault.logLevel();
         }
         int status = fault.isAnswered() ? fault.status().number() : 0;
-        LogLevel ofStatus = levels.getOrDefault(status, LogLevel.DEFAULT);
-        LogLevel level = ofStatus == LogLevel.DEFAULT ? levels.getOrDefault(status / 100, LogLevel.DEFAULT) : ofStatus;
-        if (level != LogLevel.DEFAULT) {
-            return level;
+        LogLevel told = levels.isEmpty() ? LogLevel.DEFAULT : toldFor(status);
+        if (told != LogLevel.DEFAULT) {
+            return told;
         }
         return status / 100 == SERVER_ERRORS ? LogLevel.ERROR : LogLevel.DEBUG;
+    }
+
+    private LogLevel toldFor(int status) {
+        LogLevel ofStatus = levels.getOrDefault(status, LogLevel.DEFAULT);
+        return ofStatus == LogLevel.DEFAULT ? levels.getOrDefault(status / 100, LogLevel.DEFAULT) : ofStatus;
     }
 
     private static int number(String key) {

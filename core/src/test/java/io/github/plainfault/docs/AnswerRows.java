@@ -95,6 +95,11 @@ public final class AnswerRows {
         return rows;
     }
 
+    /** The rows of a kind, or none. */
+    public List<Row> ofKind(String kind) {
+        return byKind().getOrDefault(kind, List.of());
+    }
+
     /** Each kind, and what holds for all of its rows; may be empty. */
     Map<String, String> kinds() {
         return kinds;

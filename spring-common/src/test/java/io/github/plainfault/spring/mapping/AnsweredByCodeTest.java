@@ -226,8 +226,11 @@ class AnsweredByCodeTest {
                     () -> new FileSystemException(SECRET, null, "No space left on device")),
             entry("@ResponseStatus, status 410", AnnotatedGone::new));
 
+    /** All but what the adapters read themselves, and prove. */
     static List<Row> rows() {
-        return AnswerRows.readOut().rows();
+        return AnswerRows.readOut().rows().stream()
+                .filter(row -> !row.kind().startsWith("Missing values"))
+                .toList();
     }
 
     @ParameterizedTest
