@@ -1,13 +1,24 @@
 package io.github.plainfault;
 
+import io.github.plainfault.fault.LogLevel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
-/** One line for each failure, with the id that the client got; 5xx with the stack trace. */
+/** One line for each failure, with the id that the client got. */
 final class LoggingListener implements ProblemListener {
 
     /** Named by a string: renaming the class must not silence anybody's log configuration. */
     private static final Logger LOG = LoggerFactory.getLogger("io.github.plainfault.problems");
+
+    private final LogLevels levels;
+    private final StackTraces stackTraces;
+
+    LoggingListener(LogLevels levels, StackTraces stackTraces) {
+        this.levels = levels;
+        this.stackTraces = stackTraces;
+    }
 
     @Override
     public void onProblem(ProblemEvent event) {
@@ -18,11 +29,44 @@ final class LoggingListener implements ProblemListener {
                     event.id(),
                     event.secondFailure());
         }
-        if (event.fault().isAnswered() && event.fault().status().number() >= 500) {
-            LOG.error("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event), event.failure());
-        } else if (LOG.isDebugEnabled()) {
-            LOG.debug("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event), event.failure());
+        Level level = level(levels.of(event.fault()));
+        if (level == null || !LOG.isEnabledForLevel(level)) {
+            return;
         }
+        Throwable failure = event.failure();
+        if (failure == null || hasStackTrace(event)) {
+            LOG.atLevel(level)
+                    .setCause(failure)
+                    .log("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event));
+        } else {
+            LOG.atLevel(level)
+                    .log(
+                            "{} [{}] {} {}: {}",
+                            event.fault(),
+                            event.id(),
+                            method(event),
+                            path(event),
+                            oneLine(failure.toString()));
+        }
+    }
+
+    private boolean hasStackTrace(ProblemEvent event) {
+        return switch (stackTraces) {
+            case ALL -> true;
+            case NONE -> false;
+            case SERVER_ERRORS ->
+                event.fault().isAnswered() && event.fault().status().number() >= 500;
+        };
+    }
+
+    private static @Nullable Level level(LogLevel level) {
+        return switch (level) {
+            case DEFAULT, OFF -> null;
+            case DEBUG -> Level.DEBUG;
+            case INFO -> Level.INFO;
+            case WARN -> Level.WARN;
+            case ERROR -> Level.ERROR;
+        };
     }
 
     private static String method(ProblemEvent event) {
@@ -33,7 +77,7 @@ final class LoggingListener implements ProblemListener {
         return oneLine(event.request().path());
     }
 
-    /** What a client sends must not be able to forge a line of the log. */
+    /** What a client sends, and what is made of it, must not be able to forge a line of the log. */
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

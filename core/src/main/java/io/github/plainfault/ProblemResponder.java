@@ -8,6 +8,8 @@ import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
+import io.github.plainfault.fault.LogLevel;
+import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
@@ -34,7 +36,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Never throws and never blocks, so it is safe on an event loop. Exception messages are never sent: words come from
  * the {@link MessageCatalog} and from texts that were written for the client. Each failure is logged once under the name
- * {@code io.github.plainfault.problems}: 5xx with the stack trace at ERROR, everything else at DEBUG.
+ * {@code io.github.plainfault.problems}: 5xx with the stack trace at ERROR, everything else at DEBUG, unless told
+ * otherwise.
  *
  * <p>Immutable and safe for use by many threads; an application needs one.
  */
@@ -102,10 +105,12 @@ public final class ProblemResponder {
     }
 
     /**
-     * Says what an exception is answered with, and why, without answering it.
+     * Says what an exception is answered with, and why, without answering it: which annotation, mapping or row decided,
+     * and which wrappers and causes were asked about before.
      *
      * <pre>{@code
-     * responder.explain(new OutOfStockException(2)).fault().status();  // 409 Conflict
+     * responder.explain(new OutOfStockException(2)).toString();
+     * // com.acme.OutOfStockException is answered 409 Conflict (out-of-stock) (@RespondWith on com.acme.OutOfStockException)
      * }</pre>
      *
      * @param failure what would be thrown, outside of any request
@@ -159,11 +164,15 @@ public final class ProblemResponder {
     private static Fault sendable(Fault fault) {
         StatusCode status = fault.status();
         if (status.number() < 200) {
-            return Fault.of(500);
+            return instead(fault, 500);
         }
         return status.isError() && !status.allowsBody()
-                ? Fault.of(status.general().number())
+                ? instead(fault, status.general().number())
                 : fault;
+    }
+
+    private static Fault instead(Fault fault, int status) {
+        return Fault.builder(ProblemType.of(status)).logLevel(fault.logLevel()).build();
     }
 
     private @Nullable String instance(String id) {
@@ -211,6 +220,8 @@ public final class ProblemResponder {
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean hostPage;
         private Predicate<RequestFacts> answered = request -> true;
+        private LogLevels logLevels = LogLevels.STANDARD;
+        private StackTraces stackTraces = StackTraces.SERVER_ERRORS;
 
         private Builder() {}
 
@@ -337,6 +348,24 @@ public final class ProblemResponder {
         }
 
         /**
+         * At which level failures are logged, by {@code 4xx}, {@code 5xx} or a single status such as {@code 503}, which
+         * counts more than its class. What a fault says of itself counts most. Default: 5xx at ERROR, everything else at
+         * DEBUG.
+         *
+         * @throws IllegalArgumentException if a key is none of these
+         */
+        public Builder logLevels(Map<String, LogLevel> levels) {
+            this.logLevels = LogLevels.of(levels);
+            return this;
+        }
+
+        /** Which failures are logged with their stack trace. Default: {@link StackTraces#SERVER_ERRORS}. */
+        public Builder logStackTraces(StackTraces stackTraces) {
+            this.stackTraces = requireNonNull(stackTraces, "stackTraces");
+            return this;
+        }
+
+        /**
          * The finished responder.
          *
          * @throws IllegalArgumentException if the default language has no words
@@ -369,7 +398,7 @@ public final class ProblemResponder {
 
         private List<ProblemListener> listeners() {
             List<ProblemListener> all = new ArrayList<>();
-            all.add(new LoggingListener());
+            all.add(new LoggingListener(logLevels, stackTraces));
             all.addAll(listeners);
             return List.copyOf(all);
         }

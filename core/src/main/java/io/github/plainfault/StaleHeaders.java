@@ -1,5 +1,6 @@
 package io.github.plainfault;
 
+import io.github.plainfault.http.ContentFields;
 import io.github.plainfault.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,25 +10,6 @@ import java.util.Set;
 /** Which header fields of a response that failed may stay on the answer that takes its place. */
 final class StaleHeaders {
 
-    /**
-     * Fields that describe the content of the response that failed: wrong for the problem, and a stale
-     * {@code Content-Length} or {@code Content-Encoding} makes it unreadable.
-     */
-    private static final Set<String> DESCRIBE_CONTENT = Set.of(
-            "content-type",
-            "content-length",
-            "content-encoding",
-            "content-language",
-            "content-location",
-            "content-disposition",
-            "content-range",
-            "content-digest",
-            "repr-digest",
-            "digest",
-            "accept-ranges",
-            "trailer",
-            "transfer-encoding");
-
     /** Fields that say how long, or in which version, the response that failed could have been kept. */
     private static final Set<String> DESCRIBE_FRESHNESS =
             Set.of("etag", "last-modified", "cache-control", "expires", "pragma", "age");
@@ -36,10 +18,12 @@ final class StaleHeaders {
 
     private StaleHeaders() {}
 
-    /** Whether a field speaks of content that a problem with that status does not have. */
+    /**
+     * Whether a field speaks of content that a problem with that status does not have: it would be wrong, and a stale
+     * {@code Content-Length} or {@code Content-Encoding} makes the problem unreadable.
+     */
     static boolean describesContent(HeaderField field, int status) {
-        String name = field.name().toLowerCase(Locale.ROOT);
-        return DESCRIBE_CONTENT.contains(name) && !(status == 416 && name.equals("content-range"));
+        return ContentFields.contains(field.name(), status);
     }
 
     static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {

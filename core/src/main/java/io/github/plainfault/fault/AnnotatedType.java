@@ -9,61 +9,97 @@ import org.jspecify.annotations.Nullable;
 /** What the annotations of one exception class say. */
 final class AnnotatedType {
 
+    private static final int NO_MEMBER = -1;
+
+    private final String place;
     private final ProblemType type;
     private final List<MemberReader> members;
     private final @Nullable Duration retryAfter;
-    private final @Nullable MemberReader retryAfterMember;
+    private final int retryAfterMember;
+    private final List<HeaderTemplate> headers;
+    private final LogLevel logLevel;
 
-    private AnnotatedType(
-            ProblemType type,
-            List<MemberReader> members,
-            @Nullable Duration retryAfter,
-            @Nullable MemberReader retryAfterMember) {
-        this.type = type;
+    private AnnotatedType(Declaration declaration, List<MemberReader> members) {
+        this.place = declaration.place();
+        this.type = typeOf(declaration);
         this.members = members;
-        this.retryAfter = retryAfter;
-        this.retryAfterMember = retryAfterMember;
+        String delay = declaration.retryAfter();
+        boolean fromMember = delay.startsWith("{") && delay.endsWith("}");
+        this.retryAfter = delay.isEmpty() || fromMember ? null : constant(delay);
+        this.retryAfterMember = fromMember
+                ? MemberReader.placeOf(delay.substring(1, delay.length() - 1), members, "retryAfter")
+                : NO_MEMBER;
+        this.headers = declaration.headers().stream()
+                .map(line -> HeaderTemplate.parse(line, declaration.status(), members))
+                .toList();
+        this.logLevel = declaration.logLevel();
     }
 
     /**
-     * @throws IllegalArgumentException if an annotation is wrong; the message names the class and what to write
+     * What holds for a class, or {@code null} if nothing is declared for it.
+     *
+     * @throws IllegalArgumentException if an annotation is wrong; the message names the class, its cause what to write
      */
-    static AnnotatedType read(Class<?> exception, RespondWith annotation) {
+    static @Nullable AnnotatedType read(Class<?> exception) {
+        String place = "@RespondWith on " + exception.getName();
         try {
-            List<MemberReader> members = MemberReader.allOf(exception);
-            String retryAfter = annotation.retryAfter();
-            boolean fromMember = retryAfter.startsWith("{") && retryAfter.endsWith("}");
-            return new AnnotatedType(
-                    typeOf(annotation),
-                    members,
-                    retryAfter.isEmpty() || fromMember ? null : constant(retryAfter),
-                    fromMember ? find(members, retryAfter.substring(1, retryAfter.length() - 1)) : null);
+            Declaration declaration = Declaration.of(exception);
+            if (declaration == null) {
+                return null;
+            }
+            if (!declaration.place().endsWith(" on " + exception.getName())) {
+                place = declaration.place() + ", read for " + exception.getName() + ",";
+            }
+            return new AnnotatedType(declaration, MemberReader.allOf(exception));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("@RespondWith on " + exception.getName() + " is wrong", e);
+            throw new IllegalArgumentException(place + " is wrong", e);
         }
     }
 
+    /** Where the annotation stands. */
+    String place() {
+        return place;
+    }
+
+    StatusCode status() {
+        return type.status();
+    }
+
     Fault faultOf(Throwable failure) {
-        Fault.Builder fault = Fault.builder(type);
-        for (MemberReader member : members) {
-            fault.member(member.name(), member.read(failure));
+        Fault.Builder fault = Fault.builder(type).logLevel(logLevel);
+        @Nullable Object[] values = new @Nullable Object[members.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = members.get(i).read(failure);
+            fault.member(members.get(i).name(), values[i]);
         }
-        Duration delay = retryAfterMember == null ? retryAfter : delay(retryAfterMember.read(failure));
+        Duration delay = retryAfterMember == NO_MEMBER ? retryAfter : delay(values[retryAfterMember]);
         if (delay != null) {
             fault.retryAfter(delay);
+        }
+        for (HeaderTemplate header : headers) {
+            String value = header.fill(values);
+            if (value != null) {
+                fault.header(header.name(), value);
+            }
         }
         return fault.build();
     }
 
-    private static ProblemType typeOf(RespondWith annotation) {
-        if (annotation.status() < 400 || annotation.status() > 599) {
-            throw new IllegalArgumentException("status: " + annotation.status() + " (expected: 400..599)");
+    private static ProblemType typeOf(Declaration declaration) {
+        int number = declaration.status();
+        if (!ErrorStatus.isError(number)) {
+            throw new IllegalArgumentException("status: " + number + " (expected: 400..599)");
+        }
+        StatusCode status = StatusCode.of(number);
+        if (ErrorStatus.isForLogsOnly(status)) {
+            throw new IllegalArgumentException("status: " + number + " (expected: a status that is sent, for example "
+                    + status.general().number() + "; " + number + " says in a log that nothing was)");
         }
         return new ProblemType(
-                StatusCode.of(annotation.status()),
-                unlessEmpty(annotation.code()),
-                unlessEmpty(annotation.title()),
-                unlessEmpty(annotation.detail()));
+                status,
+                unlessEmpty(declaration.code()),
+                unlessEmpty(declaration.title()),
+                unlessEmpty(declaration.detail()));
     }
 
     private static @Nullable String unlessEmpty(String text) {
@@ -79,15 +115,6 @@ final class AnnotatedType {
                             + "' (expected: a duration such as PT30S, or the name of a member in braces)",
                     e);
         }
-    }
-
-    private static MemberReader find(List<MemberReader> members, String name) {
-        for (MemberReader member : members) {
-            if (member.name().equals(name)) {
-                return member;
-            }
-        }
-        throw new IllegalArgumentException("retryAfter: {" + name + "} (expected: the name of a @ProblemMember)");
     }
 
     private static @Nullable Duration delay(@Nullable Object value) {

@@ -42,6 +42,7 @@ public final class Fault {
     private final Map<String, Object> members;
     private final List<HeaderField> headers;
     private final List<Violation> violations;
+    private final LogLevel logLevel;
 
     private Fault(Builder builder) {
         this.type = builder.type;
@@ -53,6 +54,7 @@ public final class Fault {
         this.members = builder.members.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.members);
         this.headers = List.copyOf(builder.headers);
         this.violations = inOrder(builder.violations);
+        this.logLevel = builder.logLevel;
     }
 
     private static List<Violation> inOrder(List<Violation> violations) {
@@ -156,6 +158,11 @@ public final class Fault {
         return violations;
     }
 
+    /** At which level it is logged. */
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
     /** The value for a placeholder: an argument, else a member, else {@code null}. */
     public @Nullable Object valueOf(String placeholder) {
         Object argument = arguments.get(placeholder);
@@ -183,6 +190,7 @@ public final class Fault {
         private @Nullable LocalizedText title;
         private @Nullable LocalizedText detail;
         private @Nullable String instance;
+        private LogLevel logLevel = LogLevel.DEFAULT;
 
         private Builder(ProblemType type) {
             this.type = requireNonNull(type, "type");
@@ -254,6 +262,12 @@ public final class Fault {
         /** Values of the request that break rules. */
         public Builder violations(List<Violation> all) {
             violations.addAll(all);
+            return this;
+        }
+
+        /** Logs it at this level. Default: {@link LogLevel#DEFAULT}, as is configured for the status. */
+        public Builder logLevel(LogLevel logLevel) {
+            this.logLevel = requireNonNull(logLevel, "logLevel");
             return this;
         }
 

@@ -30,10 +30,12 @@ public interface FaultMapping {
     /**
      * Why this mapping answers as it does, in a few words for a log: asked only about a failure it has mapped.
      *
-     * @return by default the name of the mapping's class
+     * @return by default the name of the mapping's class; of a lambda, the class that it stands in
      */
     default String reason(Throwable failure) {
-        return getClass().getName();
+        String name = getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : "a lambda of " + name.substring(0, lambda);
     }
 
     /**
@@ -46,7 +48,8 @@ public interface FaultMapping {
      *
      * @param rows class name to {@code status}, {@code status code}, {@code none} (nobody waits for an answer),
      *     {@code cause} (a wrapper) or {@code rethrow} (somebody else answers)
-     * @throws IllegalArgumentException if an answer is none of these; the message says what to write
+     * @throws IllegalArgumentException if an answer is none of these; the message says what to write. A status that can be
+     *     sent but should not be is warned of in the log.
      */
     static FaultMapping table(Map<String, String> rows) {
         return FaultTable.of(rows);

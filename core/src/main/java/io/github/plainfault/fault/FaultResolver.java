@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.plainfault.http.RequestFacts;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,26 +57,29 @@ public final class FaultResolver {
     public ResolvedFault explain(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
         Throwable current = failure;
+        List<ResolvedFault.PassedOn> passed = List.of();
         for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
-            ResolvedFault resolved = explainOne(current, request);
-            if (resolved != null) {
-                return resolved;
+            FaultMapping opener = null;
+            for (FaultMapping mapping : mappings) {
+                Fault fault = mapping.map(current, request);
+                if (fault == Fault.OF_CAUSE) {
+                    opener = mapping;
+                    break;
+                }
+                if (fault != null) {
+                    return new ResolvedFault(fault, current, mapping, passed);
+                }
             }
+            passed = plus(passed, new ResolvedFault.PassedOn(current, opener));
             current = current.getCause();
         }
-        return new ResolvedFault(UNKNOWN, failure, null);
+        return new ResolvedFault(UNKNOWN, failure, null, passed);
     }
 
-    private @Nullable ResolvedFault explainOne(Throwable failure, RequestFacts request) {
-        for (FaultMapping mapping : mappings) {
-            Fault fault = mapping.map(failure, request);
-            if (fault == Fault.OF_CAUSE) {
-                return null;
-            }
-            if (fault != null) {
-                return new ResolvedFault(fault, failure, mapping);
-            }
-        }
-        return null;
+    /** Most failures are known themselves, and need no list. */
+    private static List<ResolvedFault.PassedOn> plus(List<ResolvedFault.PassedOn> passed, ResolvedFault.PassedOn next) {
+        List<ResolvedFault.PassedOn> all = passed.isEmpty() ? new ArrayList<>() : passed;
+        all.add(next);
+        return all;
     }
 }

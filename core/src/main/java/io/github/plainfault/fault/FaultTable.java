@@ -24,6 +24,7 @@ final class FaultTable implements FaultMapping {
     private static final String BUILT_IN = "fault-table.properties";
     private static final int NO_ROW = -1;
 
+    private final String name;
     private final Map<String, Integer> rowOf = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
@@ -35,7 +36,9 @@ final class FaultTable implements FaultMapping {
         }
     };
 
-    private FaultTable() {}
+    private FaultTable(String name) {
+        this.name = name;
+    }
 
     static FaultTable builtIn() {
         try (InputStream stream = FaultTable.class.getResourceAsStream(BUILT_IN)) {
@@ -50,13 +53,13 @@ final class FaultTable implements FaultMapping {
 
     /** A table of rows, class name to answer. */
     static FaultTable of(Map<String, String> rows) {
-        FaultTable table = new FaultTable();
+        FaultTable table = new FaultTable("table");
         rows.forEach(table::add);
         return table;
     }
 
     private static FaultTable read(BufferedReader lines) throws IOException {
-        FaultTable table = new FaultTable();
+        FaultTable table = new FaultTable("built-in table");
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (!line.isBlank() && line.charAt(0) != '#') {
                 int equals = line.indexOf('=');
@@ -80,7 +83,7 @@ final class FaultTable implements FaultMapping {
     @Override
     public String reason(Throwable failure) {
         Row row = rows.get(resolved.get(failure.getClass()));
-        return "table: " + row.className() + " = " + row.answer();
+        return name + ": " + row.className() + " = " + row.answer();
     }
 
     private void add(String className, String answer) {
@@ -132,8 +135,25 @@ final class FaultTable implements FaultMapping {
             int status = status(className, answer, space < 0 ? answer : answer.substring(0, space));
             ProblemType type = space < 0
                     ? ProblemType.of(status)
-                    : ProblemType.of(status, answer.substring(space + 1).strip());
+                    : type(
+                            className,
+                            answer,
+                            status,
+                            answer.substring(space + 1).strip());
+            if (ErrorStatus.isForLogsOnly(type.status())) {
+                throw new IllegalArgumentException(className + " = '" + answer
+                        + "' (expected: none if nobody waits for an answer; " + status + " is for logs only)");
+            }
+            ErrorStatus.warnUnlessForApplications(type.status(), className + " = " + answer);
             return new Row(className, answer, Fault.of(type));
+        }
+
+        private static ProblemType type(String className, String answer, int status, String code) {
+            try {
+                return ProblemType.of(status, code);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(className + " = '" + answer + "'", e);
+            }
         }
 
         private static int status(String className, String answer, String status) {

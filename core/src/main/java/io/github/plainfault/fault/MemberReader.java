@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 record MemberReader(String name, MethodHandle handle) {
 
     /**
-     * The members of a class and its superclasses: those of the superclass first, fields in the order of their
-     * declaration, then methods by name, because the JVM forgets their order.
+     * The members of a class, its superclasses and its interfaces: those of the superclass first, then those of the
+     * interfaces of a class, then its fields in the order of their declaration, then its methods by name, because the JVM
+     * forgets their order. A name that comes again keeps its place and is read where it came last.
      *
      * @throws IllegalArgumentException if a member cannot be read or has a reserved name
      */
@@ -40,22 +41,30 @@ record MemberReader(String name, MethodHandle handle) {
         }
         Map<String, MemberReader> members = new LinkedHashMap<>();
         for (Class<?> type : lineage) {
+            addInterfaces(members, type);
             for (Field field : type.getDeclaredFields()) {
                 ProblemMember member = field.getAnnotation(ProblemMember.class);
                 if (member != null) {
                     add(members, name(member, field.getName()), field);
                 }
             }
-            Method[] methods = type.getDeclaredMethods();
-            Arrays.sort(methods, Comparator.comparing(Method::getName));
-            for (Method method : methods) {
-                ProblemMember member = method.getAnnotation(ProblemMember.class);
-                if (member != null && !method.isBridge()) {
-                    add(members, name(member, property(method.getName())), method);
-                }
-            }
+            addMethods(members, type);
         }
         return List.copyOf(new ArrayList<>(members.values()));
+    }
+
+    /**
+     * The place of the member of that name.
+     *
+     * @throws IllegalArgumentException if there is none; the message names the attribute that asks for it
+     */
+    static int placeOf(String name, List<MemberReader> members, String attribute) {
+        for (int place = 0; place < members.size(); place++) {
+            if (members.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException(attribute + ": {" + name + "} (expected: the name of a @ProblemMember)");
     }
 
     /** The value, or {@code null}; a method that throws makes the mapping fail. */
@@ -65,6 +74,24 @@ record MemberReader(String name, MethodHandle handle) {
             return handle.invoke(exception);
         } catch (Throwable e) {
             throw new IllegalStateException("@ProblemMember " + name + " cannot be read", e);
+        }
+    }
+
+    private static void addInterfaces(Map<String, MemberReader> members, Class<?> type) {
+        for (Class<?> contract : type.getInterfaces()) {
+            addInterfaces(members, contract);
+            addMethods(members, contract);
+        }
+    }
+
+    private static void addMethods(Map<String, MemberReader> members, Class<?> type) {
+        Method[] methods = type.getDeclaredMethods();
+        Arrays.sort(methods, Comparator.comparing(Method::getName));
+        for (Method method : methods) {
+            ProblemMember member = method.getAnnotation(ProblemMember.class);
+            if (member != null && !method.isBridge()) {
+                add(members, name(member, property(method.getName())), method);
+            }
         }
     }
 
@@ -82,6 +109,9 @@ record MemberReader(String name, MethodHandle handle) {
         }
         if (element instanceof Method method && method.getParameterCount() > 0) {
             throw new IllegalArgumentException("@ProblemMember on " + method + " (expected: no parameters)");
+        }
+        if (element instanceof Method method && method.getReturnType() == void.class) {
+            throw new IllegalArgumentException("@ProblemMember on " + method + " (expected: a value that it returns)");
         }
         try {
             ((AccessibleObject) element).setAccessible(true);

@@ -8,7 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * Puts a value of an exception into the body of its answer, and makes it a placeholder of its texts. Stands on a field
- * or on a method without parameters of an exception class that has {@link RespondWith}.
+ * or on a method without parameters of an exception class that has {@link RespondWith}, of its superclasses or of its
+ * interfaces.
+ *
+ * <p>Members come in a fixed order: those of a superclass first, then those of interfaces, then fields as they are
+ * written, then methods by name. A method that is overridden is still a member, with the value of the overriding one.
  *
  * <p>A {@code null} value is left out. Methods named {@code getAvailable} or {@code available} both give the member
  * {@code available}.

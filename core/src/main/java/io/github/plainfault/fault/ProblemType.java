@@ -26,13 +26,18 @@ public record ProblemType(
         @Nullable String detail) {
 
     /**
-     * @throws IllegalArgumentException if the code is not lower-case words joined by hyphens
+     * @throws IllegalArgumentException if the code is not lower-case words joined by hyphens, or is that of a status that
+     *     is no error
      */
     public ProblemType {
         requireNonNull(status, "status");
         if (code != null && !isCode(code)) {
             throw new IllegalArgumentException(
                     "code: '" + code + "' (expected: lower-case words joined by hyphens, for example out-of-stock)");
+        }
+        if (code != null && !status.isError()) {
+            throw new IllegalArgumentException(
+                    "status: " + status.number() + " (expected: 400..599 for the problem type " + code + ")");
         }
     }
 
@@ -48,7 +53,7 @@ public record ProblemType(
     /**
      * A problem type of its own.
      *
-     * @throws IllegalArgumentException if the status is outside 100 to 599 or the code is malformed
+     * @throws IllegalArgumentException if the status is outside 400 to 599 or the code is malformed
      */
     public static ProblemType of(int status, String code) {
         return new ProblemType(StatusCode.of(status), requireNonNull(code, "code"), null, null);

@@ -18,8 +18,19 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>It may also stand on an interface, and on an annotation of your own that your exceptions carry. The nearest one
- * counts: on the class, then on its superclasses, then on interfaces.
+ * <p>It may also stand on an interface, and on an annotation of your own that your exceptions carry, directly or through
+ * another one. The nearest one counts: on the class, then on its superclasses, then on interfaces. Attributes of your
+ * annotation that are named like those here and have the same type take their place, unless they are empty:
+ *
+ * <pre>{@code
+ * @RespondWith(status = 409, logLevel = LogLevel.INFO)
+ * @interface Conflict {
+ *     String code();
+ * }
+ *
+ * @Conflict(code = "out-of-stock")
+ * class OutOfStockException extends RuntimeException { ... }
+ * }</pre>
  *
  * <p>The exception's message is never sent. Texts given here count as written in the default language; other languages
  * come from the application's words (keys {@code problem.<code>.title} and {@code problem.<code>.detail}). Where a
@@ -31,7 +42,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface RespondWith {
 
-    /** The status, 400 to 599. */
+    /**
+     * The status, 400 to 599. One that is not registered, or not for applications to send, is warned of once in the log;
+     * 444, 460 and 499, which only say in a log that nothing was sent, are refused.
+     */
     int status();
 
     /**
@@ -52,4 +66,22 @@ public @interface RespondWith {
      * section 10.2.3).
      */
     String retryAfter() default "";
+
+    /**
+     * Header fields of the answer, each as name and value; names of {@link ProblemMember}s in braces are replaced by their
+     * values.
+     *
+     * <pre>{@code
+     * headers = {"Link: </help/stock>; rel=help", "X-Stock: {available}"}
+     * }</pre>
+     *
+     * <p>A field with a member that is {@code null} is left out. A {@link java.time.Duration} becomes whole seconds, a
+     * point in time an HTTP date, a collection a list separated by commas; everything else is what {@code toString}
+     * gives. Control characters become spaces. Fields of the connection and of the content are refused, and so is
+     * {@code Retry-After}, which {@link #retryAfter()} writes.
+     */
+    String[] headers() default {};
+
+    /** At which level the failure is logged; without one, as is configured for its status. */
+    LogLevel logLevel() default LogLevel.DEFAULT;
 }

@@ -16,6 +16,11 @@ final class ZalandoFaults implements FaultMapping {
         return failure instanceof Problem problem ? faultOf(problem) : null;
     }
 
+    @Override
+    public String reason(Throwable failure) {
+        return "what it says itself as a zalando Problem";
+    }
+
     private static Fault faultOf(Problem problem) {
         StatusType status = problem.getStatus();
         Fault.Builder fault = Fault.builder(ProblemType.of(status == null ? 500 : status.getStatusCode()));

@@ -190,6 +190,8 @@ public final class ArchitectureRules {
         return noClasses()
                 .that(describe(allowed.isEmpty() ? "are any" : "are not " + allowed, type -> allowed.stream()
                         .noneMatch(name -> isOrIsInside(type, name))))
+                .and()
+                .resideOutsideOfPackage(AUTO_CONFIGURATION) // it speaks to who starts the application
                 .should(access(
                         "read the message of an exception",
                         target -> target.getOwner().isAssignableTo(Throwable.class)

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.github.plainfault.http.RequestFacts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.zalando.problem.Problem;
 import org.zalando.problem.Status;
 
@@ -53,10 +58,11 @@ class FaultResolverTest {
         ResolvedFault resolved = resolver.explain(new UnknownException(cause), REQUEST);
 
         assertThat(resolved.decidedBy()).isSameAs(cause);
-        assertThat(resolved.reason()).isEqualTo("table: java.net.ConnectException = 502 upstream-failed");
+        assertThat(resolved.reason()).isEqualTo("built-in table: java.net.ConnectException = 502 upstream-failed");
         assertThat(resolved)
                 .hasToString("java.net.ConnectException is answered 502 Bad Gateway (upstream-failed)"
-                        + " (table: java.net.ConnectException = 502 upstream-failed)");
+                        + " (built-in table: java.net.ConnectException = 502 upstream-failed), inside "
+                        + UnknownException.class.getName() + " (unknown)");
     }
 
     @Test
@@ -66,9 +72,73 @@ class FaultResolverTest {
     }
 
     @Test
+    void saysWhichWrappersWereOpened() {
+        Throwable failure = new UnknownException(new ExecutionException(new TimeoutException()));
+
+        assertThat(resolver.explain(failure, REQUEST))
+                .hasToString("java.util.concurrent.TimeoutException is answered 503 Service Unavailable"
+                        + " (built-in table: java.util.concurrent.TimeoutException = 503), inside"
+                        + " java.util.concurrent.ExecutionException (built-in table:"
+                        + " java.util.concurrent.ExecutionException = cause) inside "
+                        + UnknownException.class.getName() + " (unknown)");
+    }
+
+    @Test
+    void saysWhichCausesNobodyKnowsEither() {
+        String unknown = UnknownException.class.getName();
+
+        assertThat(resolver.explain(new UnknownException(null), REQUEST))
+                .hasToString(unknown + " is answered 500 Internal Server Error (nobody knows this exception;"
+                        + " @RespondWith, a FaultMapping or a row of a table can answer it)");
+        assertThat(resolver.explain(new UnknownException(new Exception("secret")), REQUEST))
+                .hasToString(unknown + " is answered 500 Internal Server Error (nobody knows this exception;"
+                        + " @RespondWith, a FaultMapping or a row of a table can answer it); asked: " + unknown
+                        + " (unknown), java.lang.Exception (unknown)");
+    }
+
+    @Test
+    void saysWhichMappingOfTheApplicationDecided() {
+        FaultMapping lambda = (failure, request) -> Fault.of(422);
+        FaultMapping configured = FaultMapping.table(Map.of("java.lang.Exception", "410 gone"));
+
+        assertThat(new FaultResolver(List.of(lambda), List.of())
+                        .explain(new UnknownException(null), REQUEST)
+                        .reason())
+                .isEqualTo("a lambda of " + FaultResolverTest.class.getName());
+        assertThat(new FaultResolver(List.of(configured), List.of())
+                        .explain(new UnknownException(null), REQUEST)
+                        .reason())
+                .isEqualTo("table: java.lang.Exception = 410 gone");
+    }
+
+    @Test
+    void theLogSaysItAtDebug() {
+        Logger logger = (Logger) LoggerFactory.getLogger(FaultResolver.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Level level = logger.getLevel();
+        log.start();
+        logger.addAppender(log);
+        try {
+            logger.setLevel(Level.INFO);
+            resolver.resolve(new TimeoutException("secret"), REQUEST);
+            logger.setLevel(Level.DEBUG);
+            resolver.resolve(new TimeoutException("secret"), REQUEST);
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(level);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("java.util.concurrent.TimeoutException is answered 503 Service Unavailable"
+                        + " (built-in table: java.util.concurrent.TimeoutException = 503)");
+    }
+
+    @Test
     void saysThatNobodyKnowsAnException() {
         assertThat(resolver.explain(new UnknownException(null), REQUEST).reason())
-                .isEqualTo("nobody knows this exception");
+                .isEqualTo(
+                        "nobody knows this exception; @RespondWith, a FaultMapping or a row of a table can answer it");
     }
 
     @Test

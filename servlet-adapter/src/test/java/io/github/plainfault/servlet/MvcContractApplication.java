@@ -2,8 +2,7 @@ package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
-import io.github.plainfault.spring.contract.ContractController;
-import io.github.plainfault.spring.contract.CorsController;
+import io.github.plainfault.spring.contract.ContractControllers;
 import io.github.plainfault.spring.contract.SpringServer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -18,12 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring MVC with the adapter on the class path, and nothing configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({
-    ContractController.class,
-    CorsController.class,
-    FunctionalContract.class,
-    MvcContractApplication.StaleHeadersController.class
-})
+@ContractControllers
+@Import({FunctionalContract.class, MvcContractApplication.StaleHeadersController.class})
 class MvcContractApplication {
 
     /** Both servers are on the class path of the tests; this one would be started. */

@@ -1,6 +1,8 @@
 package io.github.plainfault.spring;
 
 import io.github.plainfault.InstanceStyle;
+import io.github.plainfault.StackTraces;
+import io.github.plainfault.fault.LogLevel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,11 @@ import org.springframework.util.unit.DataSize;
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  * @param serverErrors Whether what the server refuses before the application sees it is answered with a problem, too:
  *     malformed requests, header fields that are too large.
+ * @param showServerReasons Whether clients see the reasons of ResponseStatusException and @ResponseStatus and the details
+ *     of ErrorResponse and ProblemDetail for 5xx, too; for 4xx they always do.
+ * @param logLevels At which level failures are logged, by 4xx, 5xx or a single status: off, debug, info, warn, error or
+ *     default.
+ * @param logStackTraces Which failures are logged with their stack trace: server-errors, all or none.
  */
 @ConfigurationProperties("plainfault")
 public record PlainfaultProperties(
@@ -50,7 +57,10 @@ public record PlainfaultProperties(
         @DefaultValue Paths paths,
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean fillEmptyErrors,
-        @DefaultValue("true") boolean serverErrors) {
+        @DefaultValue("true") boolean serverErrors,
+        @DefaultValue("false") boolean showServerReasons,
+        @DefaultValue Map<String, LogLevel> logLevels,
+        @DefaultValue("server-errors") StackTraces logStackTraces) {
 
     /**
      * @throws IllegalArgumentException if the validation status is neither 400 nor 422
@@ -62,6 +72,7 @@ public record PlainfaultProperties(
         }
         languages = List.copyOf(languages);
         mappings = Map.copyOf(mappings);
+        logLevels = Map.copyOf(logLevels);
     }
 
     /**

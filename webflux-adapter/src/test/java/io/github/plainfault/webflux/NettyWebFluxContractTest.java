@@ -5,8 +5,7 @@ import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
-import io.github.plainfault.spring.contract.ContractController;
-import io.github.plainfault.spring.contract.CorsController;
+import io.github.plainfault.spring.contract.ContractControllers;
 import io.github.plainfault.spring.contract.SpringServer;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -39,12 +38,8 @@ class NettyWebFluxContractTest extends AdapterContract {
     /** Spring WebFlux with the adapter on the class path, and nothing configured. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({
-        ContractController.class,
-        CorsController.class,
-        FunctionalContract.class,
-        StaleHeadersController.class
-    })
+    @ContractControllers
+@Import({FunctionalContract.class, StaleHeadersController.class})
     static class Application {}
 
     @RestController

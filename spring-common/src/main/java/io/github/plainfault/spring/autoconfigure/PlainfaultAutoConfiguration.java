@@ -85,15 +85,18 @@ public final class PlainfaultAutoConfiguration {
                 .mostErrors(properties.maxErrors())
                 .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
+                .logLevels(properties.logLevels())
+                .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         mappings.orderedStream().forEach(responder::mapping);
-        responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));
+        responder.mapping(ConfiguredMappings.of(properties.mappings(), context));
         encoders.orderedStream().forEach(responder::encoder);
         extensions.orderedStream().forEach(responder::extension);
         listeners.orderedStream().forEach(responder::listener);
         frameworks.orderedStream().forEach(faults -> faults.mappings().forEach(responder::frameworkMapping));
         ConstraintWords words = new ConstraintWords(messages, constraintMessages.getIfAvailable());
-        SpringFaults.all(messages, words, properties.validationStatus()).forEach(responder::frameworkMapping);
+        SpringFaults.all(messages, words, properties.validationStatus(), properties.showServerReasons())
+                .forEach(responder::frameworkMapping);
         return responder.build();
     }
 }

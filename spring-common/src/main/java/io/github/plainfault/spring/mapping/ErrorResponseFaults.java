@@ -15,7 +15,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Answers everything that is an {@link ErrorResponse} with its own status and header fields. What an application put
@@ -32,13 +31,24 @@ final class ErrorResponseFaults implements FaultMapping {
 
     private final MessageSourceLookup messages;
 
-    ErrorResponseFaults(MessageSourceLookup messages) {
+    private final boolean serverReasons;
+
+    /**
+     * @param serverReasons whether the details of 5xx are for the client, too
+     */
+    ErrorResponseFaults(MessageSourceLookup messages, boolean serverReasons) {
         this.messages = messages;
+        this.serverReasons = serverReasons;
     }
 
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         return failure instanceof ErrorResponse response ? faultOf(response, request) : null;
+    }
+
+    @Override
+    public String reason(Throwable failure) {
+        return "what it says itself as an ErrorResponse";
     }
 
     private Fault faultOf(ErrorResponse response, RequestFacts request) {
@@ -106,14 +116,10 @@ final class ErrorResponseFaults implements FaultMapping {
         return title == null || (known != null && title.equals(known.getReasonPhrase())) ? null : title;
     }
 
-    /** The reason of a 5xx is written for the log; that of a 4xx for the client. A body's own detail is for the client. */
-    private static @Nullable String ownDetail(ErrorResponse response, ProblemDetail body) {
-        boolean internal = response.getStatusCode().value() >= 500;
-        if (internal && response instanceof ResponseStatusException reasoned) {
-            String detail = body.getDetail();
-            return detail != null && detail.equals(reasoned.getReason()) ? null : detail;
-        }
-        return body.getDetail();
+    /** What is said of a 5xx is written for the log unless told otherwise; what is said of a 4xx, for the client. */
+    private @Nullable String ownDetail(ErrorResponse response, ProblemDetail body) {
+        boolean shown = serverReasons || response.getStatusCode().value() < 500;
+        return shown ? body.getDetail() : null;
     }
 
     private LocalizedText title(ErrorResponse response, @Nullable String own) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Answers exceptions as Spring's {@link ResponseStatus} says; the reason of a 4xx is meant for the client. */
+/** Answers exceptions as Spring's {@link ResponseStatus} says; the reason of a 4xx is meant for the client, that of a 5xx
+ * only if told so. */
 final class ResponseStatusFaults implements FaultMapping {
 
     /** Found once for each class; nothing found is a class of the JDK, which holds on to no class loader. */
@@ -23,8 +24,14 @@ final class ResponseStatusFaults implements FaultMapping {
 
     private final MessageSourceLookup messages;
 
-    ResponseStatusFaults(MessageSourceLookup messages) {
+    private final boolean serverReasons;
+
+    /**
+     * @param serverReasons whether the reasons of 5xx are for the client, too
+     */
+    ResponseStatusFaults(MessageSourceLookup messages, boolean serverReasons) {
         this.messages = messages;
+        this.serverReasons = serverReasons;
     }
 
     @Override
@@ -33,11 +40,16 @@ final class ResponseStatusFaults implements FaultMapping {
         return status.isPresent() ? faultOf(status.get()) : null;
     }
 
+    @Override
+    public String reason(Throwable failure) {
+        return "@ResponseStatus of " + failure.getClass().getName();
+    }
+
     private Fault faultOf(ResponseStatus annotation) {
         int status = annotation.code().value();
         String reason = annotation.reason();
         Fault.Builder fault = Fault.builder(ProblemType.of(status));
-        if (!reason.isEmpty() && status < 500) {
+        if (!reason.isEmpty() && (serverReasons || status < 500)) {
             fault.detail(language -> {
                 String text = messages.find(reason, null, language);
                 return text == null ? reason : text;

@@ -23,7 +23,7 @@ public final class SpringFaults {
     private SpringFaults() {}
 
     /**
-     * The mappings.
+     * The mappings, with reasons and details for 4xx only.
      *
      * @param messages the application's messages
      * @param validation words for what breaks a constraint
@@ -31,6 +31,19 @@ public final class SpringFaults {
      */
     public static List<FaultMapping> all(
             MessageSourceLookup messages, ConstraintWords validation, int validationStatus) {
+        return all(messages, validation, validationStatus, false);
+    }
+
+    /**
+     * The mappings.
+     *
+     * @param messages the application's messages
+     * @param validation words for what breaks a constraint
+     * @param validationStatus the status of a body that is well-formed but breaks rules
+     * @param serverReasons whether clients see reasons and details of 5xx, too
+     */
+    public static List<FaultMapping> all(
+            MessageSourceLookup messages, ConstraintWords validation, int validationStatus, boolean serverReasons) {
         List<FaultMapping> mappings = new ArrayList<>();
         mappings.add(new BindingFaults(validation, validationStatus));
         mappings.add(new MethodValidationFaults(validation, validationStatus));
@@ -49,8 +62,8 @@ public final class SpringFaults {
         }
         mappings.addAll(dataAccess());
         mappings.add(new StorageFaults());
-        mappings.add(new ErrorResponseFaults(messages));
-        mappings.add(new ResponseStatusFaults(messages));
+        mappings.add(new ErrorResponseFaults(messages, serverReasons));
+        mappings.add(new ResponseStatusFaults(messages, serverReasons));
         return mappings;
     }
 
