@@ -45,7 +45,6 @@ class FaultRowTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "412 or",
                 "412 or ",
                 "412 or none",
                 "412 or cause",
