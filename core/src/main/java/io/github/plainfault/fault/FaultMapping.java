@@ -47,7 +47,8 @@ public interface FaultMapping {
      * }</pre>
      *
      * @param rows class name to {@code status}, {@code status code}, {@code none} (nobody waits for an answer),
-     *     {@code cause} (a wrapper) or {@code rethrow} (somebody else answers)
+     *     {@code cause} (a wrapper) or {@code rethrow} (somebody else answers); {@code 412 or } before a status answers
+     *     412 to a request that has a {@linkplain RequestFacts#hasPrecondition() precondition}
      * @throws IllegalArgumentException if an answer is none of these; the message says what to write. A status that can be
      *     sent but should not be is warned of in the log.
      */

@@ -59,6 +59,18 @@ public interface RequestFacts {
     }
 
     /**
+     * Whether the client wants the request to be carried out only under a condition that it names: with {@code If-Match},
+     * with {@code If-Unmodified-Since} and a date, or with {@code If-None-Match} unless it only reads. Then 412 says that
+     * the condition did not hold (RFC 9110, section 13).
+     *
+     * <p>Example: a {@code PUT} with <code>If-Match: "v7"</code> has one, a {@code GET} with
+     * <code>If-None-Match: "v7"</code> has none.
+     */
+    default boolean hasPrecondition() {
+        return Preconditions.in(this);
+    }
+
+    /**
      * Facts from plain values, for tests and for callers without a request object.
      *
      * @param headers field names, in any case, with their combined values; copied

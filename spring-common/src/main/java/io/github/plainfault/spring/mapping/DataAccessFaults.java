@@ -6,14 +6,15 @@ import io.github.plainfault.http.RequestFacts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.UncategorizedDataAccessException;
 
 /**
  * Failures of data access of which Spring says too little: that some rule of the data is broken, even if it is a unique
- * key used through JPA, that some resource is gone, that a statement or a lock took too long, or nothing at all. There
- * the database itself is asked.
+ * key used through JPA, that a statement is wrong, which is all that some databases say of many things, that some
+ * resource is gone, that a statement or a lock took too long, or nothing at all. There the database itself is asked.
  */
 final class DataAccessFaults implements FaultMapping {
 
@@ -33,6 +34,7 @@ final class DataAccessFaults implements FaultMapping {
 
     private static boolean saysTooLittle(Throwable failure) {
         return failure.getClass() == DataIntegrityViolationException.class
+                || failure instanceof InvalidDataAccessResourceUsageException
                 || failure instanceof NonTransientDataAccessResourceException
                 || failure instanceof QueryTimeoutException
                 || failure instanceof UncategorizedDataAccessException;

@@ -2,6 +2,7 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.SqlFaults;
 import io.github.plainfault.http.RequestFacts;
 import io.r2dbc.spi.R2dbcException;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class R2dbcFaults implements FaultMapping {
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         return failure instanceof R2dbcException database
-                ? SqlStates.faultOf(database.getSqlState(), database.getErrorCode(), request)
+                ? SqlFaults.ofState(database.getSqlState(), database.getErrorCode(), request)
                 : null;
     }
 }

@@ -1,9 +1,11 @@
 package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.SqlFaults;
 import io.github.plainfault.spring.MessageSourceLookup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -69,7 +71,6 @@ public final class SpringFaults {
 
     private static List<FaultMapping> dataAccess() {
         List<FaultMapping> databases = new ArrayList<>();
-        databases.add(new SqlFaults());
         if (isPresent(R2DBC)) {
             databases.add(new R2dbcFaults());
         }
@@ -78,6 +79,8 @@ public final class SpringFaults {
         }
         List<FaultMapping> mappings = new ArrayList<>(databases);
         if (isPresent(DATA_ACCESS)) {
+            databases.add(new SqlFaults());
+            databases.add(FaultMapping.table(Map.of("org.hibernate.PropertyValueException", "422")));
             mappings.add(new DataAccessFaults(databases));
         }
         return mappings;

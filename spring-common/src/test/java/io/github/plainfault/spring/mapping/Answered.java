@@ -40,7 +40,15 @@ record Answered(String answer, String sent) {
     }
 
     static Answered by(ProblemResponder responder, Throwable failure, String method) {
-        Outcome outcome = responder.respondTo(failure, RequestFacts.of(method, "/orders", Map.of()));
+        return to(responder, failure, method, "en");
+    }
+
+    static Answered to(ProblemResponder responder, Throwable failure, String method, String language) {
+        return to(responder, failure, RequestFacts.of(method, "/orders", Map.of("Accept-Language", language)));
+    }
+
+    static Answered to(ProblemResponder responder, Throwable failure, RequestFacts request) {
+        Outcome outcome = responder.respondTo(failure, request);
         if (!(outcome instanceof Outcome.Answer answer)) {
             return new Answered("none", "");
         }
