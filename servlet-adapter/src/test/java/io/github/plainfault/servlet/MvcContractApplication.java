@@ -4,6 +4,7 @@ import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.spring.contract.ContractController;
 import io.github.plainfault.spring.contract.SpringServer;
+import io.github.plainfault.spring.contract.UpstreamController;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring MVC with the adapter on the class path, and nothing configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ContractController.class, MvcContractApplication.StaleHeadersController.class})
+@Import({ContractController.class, UpstreamController.class, MvcContractApplication.StaleHeadersController.class})
 class MvcContractApplication {
 
     /** Both servers are on the class path of the tests; this one would be started. */
@@ -36,13 +37,17 @@ class MvcContractApplication {
     }
 
     static SpringServer startWithout(Class<?> application, Map<String, String> properties, String server) {
-        return SpringServer.start(
-                application,
-                properties,
-                server,
-                SECURITY + "web.servlet.ServletWebSecurityAutoConfiguration",
-                SECURITY + "web.servlet.SecurityFilterAutoConfiguration",
-                SECURITY + "UserDetailsServiceAutoConfiguration");
+        return SpringServer.start(application, properties, withoutSecurityAnd(server));
+    }
+
+    /** The auto-configurations to exclude. */
+    static String[] withoutSecurityAnd(String server) {
+        return new String[] {
+            server,
+            SECURITY + "web.servlet.ServletWebSecurityAutoConfiguration",
+            SECURITY + "web.servlet.SecurityFilterAutoConfiguration",
+            SECURITY + "UserDetailsServiceAutoConfiguration"
+        };
     }
 
     @RestController

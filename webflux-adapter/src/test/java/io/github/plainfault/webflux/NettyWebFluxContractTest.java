@@ -7,6 +7,7 @@ import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
 import io.github.plainfault.spring.contract.SpringServer;
+import io.github.plainfault.spring.contract.UpstreamController;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -35,17 +36,21 @@ class NettyWebFluxContractTest extends AdapterContract {
     }
 
     static SpringServer start(Class<?> application, Map<String, String> properties) {
-        return SpringServer.start(
-                application,
-                properties,
-                SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
-                SECURITY + "ReactiveUserDetailsServiceAutoConfiguration");
+        return SpringServer.start(application, properties, withoutSecurity());
+    }
+
+    /** The auto-configurations to exclude. */
+    static String[] withoutSecurity() {
+        return new String[] {
+            SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
+            SECURITY + "ReactiveUserDetailsServiceAutoConfiguration"
+        };
     }
 
     /** Spring WebFlux with the adapter on the class path, and nothing configured. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, StaleHeadersController.class})
+    @Import({ContractController.class, UpstreamController.class, StaleHeadersController.class})
     static class Application {}
 
     @RestController
