@@ -69,7 +69,7 @@ public final class ArchitectureRules {
                 everyPackageIsNullMarked(),
                 noCycles(),
                 nobodyNeedsAutoConfiguration(),
-                messagesOfExceptionsAreReadOnlyBy());
+                messagesOfExceptionsAreReadOnlyBy(ROOT + ".fault.SystemError"));
     }
 
     /** What holds for core besides. */

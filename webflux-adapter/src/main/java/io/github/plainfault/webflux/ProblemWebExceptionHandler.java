@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
+import java.io.IOException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -34,7 +35,10 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return Mono.defer(() -> answer(exchange, failure));
+        Mono<Void> answer = Mono.defer(() -> answer(exchange, failure));
+        return failure instanceof IOException
+                ? ClientConnection.of(exchange).settled().then(answer)
+                : answer;
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {

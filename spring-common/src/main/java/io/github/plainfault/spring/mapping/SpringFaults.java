@@ -48,7 +48,6 @@ public final class SpringFaults {
             mappings.add(new GrpcFaults());
         }
         mappings.addAll(dataAccess());
-        mappings.add(new StorageFaults());
         mappings.add(new ErrorResponseFaults(messages));
         mappings.add(new ResponseStatusFaults(messages));
         return mappings;
