@@ -107,6 +107,7 @@ public final class ProblemFilter implements Filter {
         ClassLoader loader = ofApplication == null ? ProblemFilter.class.getClassLoader() : ofApplication;
         return ProblemResponder.builder()
                 .catalog(MessageCatalog.builder().wordsBeside(loader).build())
+                .frameworkMapping(new ContainerFaults())
                 .build();
     }
 }
