@@ -26,7 +26,8 @@ public final class SelfSigned {
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("self-signed.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "upstream",

@@ -125,8 +125,9 @@ public final class UpstreamServer implements AutoCloseable {
         return switch (path) {
             case "/silent", "/nothing" -> "";
             case "/garbage" -> SECRET + "\r\n\r\n" + SECRET;
-            case "/stops", "/truncated", "/reset" -> "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 1000\r\n\r\n{\"price\":\"" + SECRET;
+            case "/stops", "/truncated", "/reset" ->
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + "Content-Length: 1000\r\n\r\n{\"price\":\""
+                        + SECRET;
             case "/broken-json" -> message("200 OK", "application/json", "", "{\"price\":" + SECRET);
             case "/other-json" -> message("200 OK", "application/json", "", "[\"" + SECRET + "\"]");
             case "/other-type" -> message("200 OK", "application/x-" + SECRET, "", SECRET);
@@ -139,7 +140,10 @@ public final class UpstreamServer implements AutoCloseable {
         String retryAfter = parts.length < 4 ? "" : "Retry-After: " + retryAfter(parts[3]) + "\r\n";
         String challenge = "WWW-Authenticate: Basic realm=\"" + SECRET + "\"\r\n";
         return message(
-                parts[2] + " " + SECRET, "application/problem+json", retryAfter + challenge, "{\"detail\":\"" + SECRET + "\"}");
+                parts[2] + " " + SECRET,
+                "application/problem+json",
+                retryAfter + challenge,
+                "{\"detail\":\"" + SECRET + "\"}");
     }
 
     private static String retryAfter(String value) {

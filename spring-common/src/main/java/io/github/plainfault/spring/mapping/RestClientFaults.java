@@ -29,8 +29,7 @@ final class RestClientFaults implements FaultMapping {
     /** Over {@code HttpURLConnection}, an answer that is not HTTP has the status -1, which nothing in Spring catches. */
     private static boolean isNoHttp(Throwable failure) {
         return failure instanceof IllegalArgumentException
-                && Arrays.stream(failure.getStackTrace())
-                        .limit(NEAREST_FRAMES)
-                        .anyMatch(frame -> frame.getClassName().equals(URL_CONNECTION_ANSWER));
+                && Arrays.stream(failure.getStackTrace()).limit(NEAREST_FRAMES).anyMatch(frame -> frame.getClassName()
+                        .equals(URL_CONNECTION_ANSWER));
     }
 }

@@ -15,8 +15,9 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 class RestClientUpstreamTest {
 
     private static RestClient overJdk() {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(UpstreamContract.PATIENCE).build());
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .connectTimeout(UpstreamContract.PATIENCE)
+                .build());
         requests.setReadTimeout(UpstreamContract.PATIENCE);
         return over(requests);
     }
