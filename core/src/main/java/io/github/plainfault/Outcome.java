@@ -19,8 +19,21 @@ public sealed interface Outcome {
      */
     record HostPage(ProblemResponse response) implements Outcome {}
 
-    /** Write nothing: the client is gone, and nobody would read it. */
-    record Silence() implements Outcome {}
+    /**
+     * Write nothing: the client is gone, and nobody would read it. An adapter whose server will not close the connection
+     * without an answer sets {@link #status()} and no content.
+     */
+    record Silence() implements Outcome {
+
+        /**
+         * What the response is left with: a client that has closed only its own half must not take the silence for
+         * success (RFC 9112, section 8), and logs and metrics must count it neither as success nor as an error of the
+         * server.
+         */
+        public int status() {
+            return 400;
+        }
+    }
 
     /**
      * Do as if Plainfault were not there: rethrow the failure, send the error on, leave the status without a body. The

@@ -25,7 +25,8 @@ public final class FaultResolver {
 
     /**
      * What the application says of an exception comes before what is known of it in general: its mappings, then its
-     * annotations, then the frameworks' exceptions, those of JDBC, thrown problems and the built-in table.
+     * annotations, then broken streams, the frameworks' exceptions, those of JDBC, thrown problems and the built-in
+     * table.
      *
      * @param application the application's mappings, in order
      * @param frameworks the adapter's mappings, in order
@@ -33,6 +34,7 @@ public final class FaultResolver {
     public FaultResolver(List<FaultMapping> application, List<FaultMapping> frameworks) {
         List<FaultMapping> all = new ArrayList<>(application);
         all.add(new AnnotatedFaults());
+        all.add(new StreamFaults());
         all.addAll(frameworks);
         if (ModuleLayer.boot().findModule("java.sql").isPresent()) { // a runtime made to measure may lack it
             all.add(new SqlFaults());

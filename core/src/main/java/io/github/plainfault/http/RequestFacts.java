@@ -45,6 +45,14 @@ public interface RequestFacts {
         return header("Accept-Language");
     }
 
+    /**
+     * Whether the client's connection is known to be closed. Asked only about a failure of a stream that may be the
+     * client's or one of our own; a server that cannot tell says no.
+     */
+    default boolean isClientGone() {
+        return false;
+    }
+
     /** Whether the answer must have no content because the request asked for header fields only. */
     default boolean isHead() {
         return "HEAD".equals(method());

@@ -69,8 +69,9 @@ public final class ArchitectureRules {
                 everyPackageIsNullMarked(),
                 noCycles(),
                 nobodyNeedsAutoConfiguration(),
-                // it compares the message with Tomcat's own words, and sends nothing of it
-                messagesOfExceptionsAreReadOnlyBy(ROOT + ".spring.server.TomcatLimits"));
+                // they compare the message with the words of Tomcat and of the operating system, and send nothing of it
+                messagesOfExceptionsAreReadOnlyBy(
+                        ROOT + ".spring.server.TomcatLimits", ROOT + ".fault.SystemError"));
     }
 
     /** What holds for core besides. */

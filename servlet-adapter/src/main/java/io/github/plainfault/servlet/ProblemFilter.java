@@ -9,6 +9,7 @@ import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -76,14 +77,19 @@ public final class ProblemFilter implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error failure) {
-            if (response.target().isCommitted()) {
+            boolean answered = ServletAnswer.isAnsweredByServer(request, response.target());
+            if (!answered && response.target().isCommitted()) {
                 throw failure;
             }
             Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
             if (outcome instanceof Outcome.Pass) {
                 throw failure;
             }
-            ServletAnswer.write(outcome, failure, request, response.target());
+            if (answered) {
+                request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // which would make it a 500
+            } else {
+                ServletAnswer.write(outcome, failure, request, response.target());
+            }
             return;
         }
         if (request.isAsyncStarted()) {

@@ -41,6 +41,10 @@ final class ServletAnswer {
             request.setAttribute(HOST_PAGE, true);
             write(page.response(), response);
             response.sendError(page.response().status());
+        } else if (outcome instanceof Outcome.Silence silence) {
+            response.reset();
+            response.setStatus(silence.status());
+            response.setContentLength(0); // and not to be filled
         }
     }
 
@@ -63,6 +67,15 @@ final class ServletAnswer {
             write(answer.response(), response);
         }
         return !(outcome instanceof Outcome.Pass);
+    }
+
+    /**
+     * Whether the server has noticed the failure before us, and sent an error of its own: Tomcat does so when the request
+     * breaks off, lets nobody write any more, and calls the response committed although nothing has left.
+     */
+    static boolean isAnsweredByServer(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() >= 400
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
     /** We swallow the exception; observations still learn of it here, if it is a mistake of the server. */

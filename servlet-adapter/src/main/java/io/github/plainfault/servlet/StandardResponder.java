@@ -13,6 +13,7 @@ final class StandardResponder {
         ClassLoader loader = ofApplication == null ? StandardResponder.class.getClassLoader() : ofApplication;
         return ProblemResponder.builder()
                 .catalog(MessageCatalog.builder().wordsBeside(loader).build())
+                .frameworkMapping(new ContainerFaults())
                 .build();
     }
 }

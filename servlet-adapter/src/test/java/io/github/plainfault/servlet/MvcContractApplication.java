@@ -39,10 +39,12 @@ class MvcContractApplication {
     }
 
     static SpringServer startWithout(Class<?> application, Map<String, String> properties, String server) {
-        return SpringServer.start(
-                application,
-                properties,
-                Stream.concat(Stream.of(server), withoutSecurity().stream()).toArray(String[]::new));
+        return SpringServer.start(application, properties, withoutSecurityAnd(server));
+    }
+
+    /** The auto-configurations to exclude: the other server, and security. */
+    static String[] withoutSecurityAnd(String server) {
+        return Stream.concat(Stream.of(server), withoutSecurity().stream()).toArray(String[]::new);
     }
 
     /** The auto-configurations of Spring Security, which is on the class path of the tests. */

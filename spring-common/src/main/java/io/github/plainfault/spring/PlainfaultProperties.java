@@ -30,6 +30,8 @@ import org.springframework.util.unit.DataSize;
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
  *     none if nobody waits for an answer; cause for a wrapper; rethrow if somebody else answers.
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
+ * @param grpcStatuses Whose statuses those of gRPC calls are: dependency (the call is ours, its failure a 502, 503 or 504)
+ *     or pass-through (the call hands on the client's request one to one, its status is the client's).
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
@@ -55,6 +57,7 @@ public record PlainfaultProperties(
         @DefaultValue("64KB") DataSize maxSize,
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
+        @DefaultValue("dependency") GrpcStatuses grpcStatuses,
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean fillEmptyErrors,
         @DefaultValue("true") boolean serverErrors,

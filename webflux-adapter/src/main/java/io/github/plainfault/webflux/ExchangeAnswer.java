@@ -17,7 +17,15 @@ final class ExchangeAnswer {
 
     /** Writes the answer; without one the response stays as it is. It must not be committed. */
     static Mono<Void> write(Outcome outcome, ServerHttpResponse response) {
-        return outcome instanceof Outcome.Answer answer ? write(answer.response(), response) : Mono.empty();
+        if (outcome instanceof Outcome.Answer answer) {
+            return write(answer.response(), response);
+        }
+        if (outcome instanceof Outcome.Silence silence) {
+            response.getHeaders().clear();
+            response.getHeaders().setContentLength(0); // and not to be filled
+            response.setStatusCode(HttpStatusCode.valueOf(silence.status()));
+        }
+        return Mono.empty();
     }
 
     /** Sets status and header fields, and drops those of the content that failed. */

@@ -33,6 +33,11 @@ record ExchangeFacts(ServerWebExchange exchange, ReaderLanguage language) implem
         return language.acceptLanguage(exchange);
     }
 
+    @Override
+    public boolean isClientGone() {
+        return ClientConnection.of(exchange).isClosed();
+    }
+
     /** The value of a header field, several lines combined. */
     static @Nullable String combined(ServerWebExchange exchange, String name) {
         List<String> lines = exchange.getRequest().getHeaders().get(name);

@@ -6,6 +6,7 @@ import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
@@ -37,9 +38,13 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        return FunctionalRoutes.isUnmapped(failure, exchange)
-                ? FunctionalRoutes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed))
-                : Mono.defer(() -> answer(exchange, failure, List.of()));
+        if (FunctionalRoutes.isUnmapped(failure, exchange)) {
+            return FunctionalRoutes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed));
+        }
+        Mono<Void> answer = Mono.defer(() -> answer(exchange, failure, List.of()));
+        return failure instanceof IOException
+                ? ClientConnection.of(exchange).settled().then(answer)
+                : answer;
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {

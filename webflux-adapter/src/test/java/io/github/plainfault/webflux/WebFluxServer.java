@@ -29,14 +29,16 @@ enum WebFluxServer {
 
     /** Starts an application on this server, without Spring Security. */
     SpringServer start(Class<?> application, Map<String, String> properties) {
-        return SpringServer.start(
-                application,
-                properties,
-                Stream.concat(
-                                Arrays.stream(others()),
-                                Stream.of(
-                                        SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
-                                        SECURITY + "ReactiveUserDetailsServiceAutoConfiguration"))
-                        .toArray(String[]::new));
+        return SpringServer.start(application, properties, othersAndSecurity());
+    }
+
+    /** The auto-configurations of what an application on this server, without Spring Security, does not have. */
+    String[] othersAndSecurity() {
+        return Stream.concat(
+                        Arrays.stream(others()),
+                        Stream.of(
+                                SECURITY + "web.reactive.ReactiveWebSecurityAutoConfiguration",
+                                SECURITY + "ReactiveUserDetailsServiceAutoConfiguration"))
+                .toArray(String[]::new);
     }
 }

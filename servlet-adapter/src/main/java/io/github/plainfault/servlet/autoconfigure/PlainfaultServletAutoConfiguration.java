@@ -2,12 +2,15 @@ package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.servlet.ErrorDispatch;
+import io.github.plainfault.servlet.ContainerFaults;
 import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ProblemServlet;
 import io.github.plainfault.servlet.ReaderLanguage;
+import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -32,6 +35,11 @@ public final class PlainfaultServletAutoConfiguration {
 
     /** Just inside the observation, which has to see the status that the client gets. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
+    @Bean
+    FrameworkFaults plainfaultContainerFaults() {
+        return new FrameworkFaults(List.of(new ContainerFaults()));
+    }
 
     @Bean
     @ConditionalOnMissingBean

@@ -6,6 +6,7 @@ import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.spring.FrameworkFaults;
+import io.github.plainfault.spring.GrpcStatuses;
 import io.github.plainfault.spring.MessageSourceLookup;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.mapping.ConstraintMessages;
@@ -94,6 +95,9 @@ public final class PlainfaultAutoConfiguration {
         extensions.orderedStream().forEach(responder::extension);
         listeners.orderedStream().forEach(responder::listener);
         frameworks.orderedStream().forEach(faults -> faults.mappings().forEach(responder::frameworkMapping));
+        if (properties.grpcStatuses() == GrpcStatuses.PASS_THROUGH) {
+            SpringFaults.grpcPassThrough().forEach(responder::frameworkMapping);
+        }
         ConstraintWords words = new ConstraintWords(messages, constraintMessages.getIfAvailable());
         SpringFaults.all(messages, words, properties.validationStatus(), properties.showServerReasons())
                 .forEach(responder::frameworkMapping);

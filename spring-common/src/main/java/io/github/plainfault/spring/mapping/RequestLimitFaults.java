@@ -2,16 +2,19 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.StreamFaults;
 import io.github.plainfault.http.RequestFacts;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.server.ServerWebInputException;
 
 /**
- * A request that could not be read because it is too large, or because the client went away: the framework says
- * "unreadable", the server says "illegal state", and only the cause says why.
+ * A request that could not be read because it is too large or too slow, or because the client went away: the framework
+ * says "unreadable", the server says "illegal state", and only the cause says why. An answer that could not be written is
+ * the same from the other side.
  */
 final class RequestLimitFaults implements FaultMapping {
 
@@ -27,16 +30,14 @@ final class RequestLimitFaults implements FaultMapping {
             "org.springframework.core.io.buffer.DataBufferLimitException",
             "org.springframework.web.multipart.MaxUploadSizeExceededException");
 
-    private static final Set<String> DISCONNECTS = Set.of(
-            "org.apache.catalina.connector.ClientAbortException",
-            "org.eclipse.jetty.io.EofException",
-            "reactor.netty.channel.AbortedException");
-
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         if (failure instanceof IllegalStateException) {
             // getParts() throws it; whatever else is in an illegal state may be about the answer of a system we asked
             return causes(failure, LIMITS_OF_SERVERS) ? TOO_LARGE : null;
+        }
+        if (failure instanceof HttpMessageNotWritableException) {
+            return StreamFaults.behind(failure, request);
         }
         if (!isAboutReading(failure)) {
             return null;
@@ -44,7 +45,7 @@ final class RequestLimitFaults implements FaultMapping {
         if (causes(failure, LIMITS_OF_SERVERS) || causes(failure, LIMITS_OF_SPRING)) {
             return TOO_LARGE;
         }
-        return causes(failure, DISCONNECTS) ? Fault.unanswered() : null;
+        return StreamFaults.behind(failure, request);
     }
 
     private static boolean isAboutReading(Throwable failure) {

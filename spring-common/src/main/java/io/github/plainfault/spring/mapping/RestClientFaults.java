@@ -3,6 +3,7 @@ package io.github.plainfault.spring.mapping;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.http.RequestFacts;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.RestClientException;
@@ -11,6 +12,10 @@ import org.springframework.web.client.RestClientResponseException;
 /** Failures of {@code RestClient}, {@code RestTemplate} and HTTP interfaces on top of them. */
 final class RestClientFaults implements FaultMapping {
 
+    private static final String URL_CONNECTION_ANSWER = "org.springframework.http.client.SimpleClientHttpResponse";
+
+    private static final int NEAREST_FRAMES = 8;
+
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         if (failure instanceof RestClientResponseException answered) {
@@ -18,6 +23,13 @@ final class RestClientFaults implements FaultMapping {
             String retryAfter = headers == null ? null : headers.getFirst(HttpHeaders.RETRY_AFTER);
             return UpstreamFault.answered(answered.getStatusCode().value(), retryAfter);
         }
-        return failure instanceof RestClientException ? UpstreamFault.unreachable(failure) : null;
+        return failure instanceof RestClientException || isNoHttp(failure) ? UpstreamFault.unreachable(failure) : null;
+    }
+
+    /** Over {@code HttpURLConnection}, an answer that is not HTTP has the status -1, which nothing in Spring catches. */
+    private static boolean isNoHttp(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                && Arrays.stream(failure.getStackTrace()).limit(NEAREST_FRAMES).anyMatch(frame -> frame.getClassName()
+                        .equals(URL_CONNECTION_ANSWER));
     }
 }

@@ -21,6 +21,9 @@ public final class SpringFaults {
     private static final String MONGO = "com.mongodb.MongoException";
     private static final String FEIGN = "feign.FeignException";
     private static final String GRPC = "io.grpc.StatusRuntimeException";
+    private static final String AWS = "software.amazon.awssdk.core.exception.SdkServiceException";
+    private static final String FAILSAFE = "dev.failsafe.CircuitBreakerOpenException";
+    private static final String JAKARTA_REST = "jakarta.ws.rs.WebApplicationException";
 
     private SpringFaults() {}
 
@@ -62,11 +65,24 @@ public final class SpringFaults {
         if (isPresent(GRPC)) {
             mappings.add(new GrpcFaults());
         }
+        if (isPresent(AWS)) {
+            mappings.add(new AwsFaults());
+        }
+        if (isPresent(FAILSAFE)) {
+            mappings.add(new FailsafeFaults());
+        }
+        if (isPresent(JAKARTA_REST)) {
+            mappings.add(new WebApplicationFaults());
+        }
         mappings.addAll(dataAccess());
-        mappings.add(new StorageFaults());
         mappings.add(new ErrorResponseFaults(messages, serverReasons));
         mappings.add(new ResponseStatusFaults(messages, serverReasons));
         return mappings;
+    }
+
+    /** What is asked before {@link #all} where gRPC calls hand on the client's requests; empty without gRPC. */
+    public static List<FaultMapping> grpcPassThrough() {
+        return isPresent(GRPC) ? List.of(new GrpcPassThroughFaults()) : List.of();
     }
 
     private static List<FaultMapping> dataAccess() {

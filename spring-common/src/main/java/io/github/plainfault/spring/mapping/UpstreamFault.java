@@ -2,9 +2,14 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.ProblemType;
+import io.github.plainfault.http.RetryAfter;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,19 @@ final class UpstreamFault {
     private static final ProblemType UNAVAILABLE = ProblemType.of(503, "upstream-unavailable");
     private static final ProblemType TIMEOUT = ProblemType.of(504, "upstream-timeout");
 
-    private static final long LONGEST_SECONDS = Duration.ofDays(365).toSeconds();
+    /** Our own pool of connections was empty, and nobody was asked. */
+    private static final Fault BUSY = Fault.of(503);
+
+    private static final Set<String> BUSY_POOLS = Set.of(
+            "org.apache.hc.core5.http.ConnectionRequestTimeoutException",
+            "org.apache.http.conn.ConnectionPoolTimeoutException",
+            "reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException",
+            "reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException");
+
+    private static final Set<String> TIMEOUTS = Set.of(
+            "io.netty.handler.timeout.TimeoutException",
+            "io.netty.channel.ConnectTimeoutException",
+            "io.netty.resolver.dns.DnsNameResolverTimeoutException");
 
     private UpstreamFault() {}
 
@@ -31,7 +48,7 @@ final class UpstreamFault {
             return Fault.of(FAILED);
         }
         Fault.Builder fault = Fault.builder(UNAVAILABLE);
-        Duration delay = seconds(retryAfter);
+        Duration delay = RetryAfter.parse(retryAfter, Instant.now());
         if (delay != null) {
             fault.retryAfter(delay);
         }
@@ -40,35 +57,39 @@ final class UpstreamFault {
 
     /** It could not be asked, or did not answer in time (RFC 9209, section 2.3). */
     static Fault unreachable(Throwable failure) {
-        boolean late = Causes.from(failure).stream().anyMatch(UpstreamFault::isTimeout);
-        return Fault.of(late ? TIMEOUT : FAILED);
+        List<Throwable> chain = Causes.from(failure);
+        if (chain.stream().anyMatch(cause -> isAny(BUSY_POOLS, cause))) {
+            return BUSY;
+        }
+        return Fault.of(chain.stream().anyMatch(UpstreamFault::isTimeout) ? TIMEOUT : FAILED);
     }
 
     private static boolean isTimeout(Throwable failure) {
         return failure instanceof SocketTimeoutException
                 || failure instanceof HttpTimeoutException
                 || failure instanceof TimeoutException
-                || isNettyTimeout(failure.getClass());
+                || isAny(TIMEOUTS, failure)
+                || isClosedWhileReading(failure);
     }
 
-    private static boolean isNettyTimeout(Class<?> type) {
-        for (Class<?> ancestor = type; ancestor != null; ancestor = ancestor.getSuperclass()) {
-            String name = ancestor.getName();
-            if (name.equals("io.netty.handler.timeout.TimeoutException")
-                    || name.equals("io.netty.channel.ConnectTimeoutException")) {
+    /**
+     * Spring ends a body that comes too slowly by closing the JDK's stream under its reader, who only hears that it is
+     * closed. Whatever else ends a body is the cause of such an exception.
+     */
+    private static boolean isClosedWhileReading(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure.getClass() == IOException.class
+                && failure.getCause() == null
+                && trace.length > 0
+                && trace[0].getClassName().equals("jdk.internal.net.http.ResponseSubscribers$HttpResponseInputStream");
+    }
+
+    private static boolean isAny(Set<String> names, Throwable failure) {
+        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+            if (names.contains(type.getName())) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static @Nullable Duration seconds(@Nullable String retryAfter) {
-        if (retryAfter == null || retryAfter.isEmpty() || retryAfter.length() > 9) {
-            return null;
-        }
-        if (!retryAfter.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        return Duration.ofSeconds(Math.min(Long.parseLong(retryAfter), LONGEST_SECONDS));
     }
 }

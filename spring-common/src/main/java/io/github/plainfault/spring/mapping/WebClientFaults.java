@@ -13,7 +13,9 @@ final class WebClientFaults implements FaultMapping {
 
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
-        if (failure instanceof WebClientResponseException answered) {
+        // an answer that broke off or could not be read has a status as well, that of success
+        if (failure instanceof WebClientResponseException answered
+                && answered.getStatusCode().isError()) {
             String retryAfter = answered.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
             return UpstreamFault.answered(answered.getStatusCode().value(), retryAfter);
         }

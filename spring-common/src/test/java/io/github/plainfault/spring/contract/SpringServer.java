@@ -46,6 +46,11 @@ public final class SpringServer implements RunningServer {
         return new SpringServer(boot.run());
     }
 
+    /** A bean of the application. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public URI uri() {
         return URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));

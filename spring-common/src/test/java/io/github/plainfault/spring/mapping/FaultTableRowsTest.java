@@ -12,6 +12,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteConcernResult;
 import com.mongodb.connection.ClusterId;
 import com.mongodb.connection.ServerId;
+import dev.failsafe.CircuitBreakerOpenException;
 import feign.FeignException;
 import feign.Request;
 import feign.Request.HttpMethod;
@@ -67,8 +68,6 @@ class FaultTableRowsTest {
 
     /** Rows that are not proved here, each with its reason. */
     private static final Map<String, String> WITHOUT_LIBRARY = Map.of(
-            "com.netflix.hystrix.exception.HystrixTimeoutException", "no longer maintained",
-            "com.netflix.hystrix.exception.HystrixRuntimeException", "no longer maintained",
             "com.giffing.bucket4j.spring.boot.starter.context.RateLimitException",
                     "made for one version of Spring Boot",
             "co.elastic.clients.transport.TransportException", "a release for each server, not all of them published",
@@ -103,6 +102,9 @@ class FaultTableRowsTest {
             entry(
                     "com.mongodb.MongoNotPrimaryException",
                     () -> new MongoNotPrimaryException(commandFailed(), new ServerAddress())),
+            entry(
+                    "dev.failsafe.CircuitBreakerOpenException",
+                    () -> new CircuitBreakerOpenException(dev.failsafe.CircuitBreaker.ofDefaults())),
             entry(
                     "feign.FeignException$GatewayTimeout",
                     () -> new FeignException.GatewayTimeout(SECRET, asked(), new byte[0], Map.of())),
@@ -140,7 +142,7 @@ class FaultTableRowsTest {
             entry("software.amazon.awssdk.core.exception.SdkException", () -> SdkException.create(SECRET, CAUSE)),
             entry("software.amazon.awssdk.core.exception.SdkServiceException", () -> SdkServiceException.builder()
                     .message(SECRET)
-                    .statusCode(403)
+                    .statusCode(404)
                     .build()));
 
     /** Where Spring's adapters look into the exception and say more. */

@@ -10,6 +10,7 @@ import io.github.plainfault.webflux.MissingValueFaults;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
 import io.github.plainfault.webflux.ReaderLanguage;
+import io.github.plainfault.webflux.SlowRequestFaults;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class PlainfaultWebFluxAutoConfiguration {
 
     @Bean
     FrameworkFaults plainfaultWebFluxFaults() {
-        return new FrameworkFaults(List.of(new MissingValueFaults()));
+        return new FrameworkFaults(List.of(new MissingValueFaults(), new SlowRequestFaults()));
     }
 
     @Bean
