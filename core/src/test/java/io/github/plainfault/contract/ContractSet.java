@@ -7,7 +7,12 @@ public enum ContractSet {
     /** What any adapter must answer: nothing of it needs Spring. */
     HTTP,
     /** What the adapters for Spring must answer alike, on every stack. */
-    SPRING;
+    SPRING,
+    /**
+     * The same, of an application with a mapper for JSON and settings of its own: members in {@code snake_case}, no member
+     * twice, no unknown member, rejected values shown, and 422 for a body that breaks rules.
+     */
+    STRICT;
 
     /** The folder on the class path, without a slash at its ends. */
     String folder() {

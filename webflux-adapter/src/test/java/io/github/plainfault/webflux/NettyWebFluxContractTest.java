@@ -6,7 +6,9 @@ import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.InputController;
 import io.github.plainfault.spring.contract.SpringServer;
+import io.github.plainfault.spring.contract.ValidatedController;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,7 +47,7 @@ class NettyWebFluxContractTest extends AdapterContract {
     /** Spring WebFlux with the adapter on the class path, and nothing configured. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, StaleHeadersController.class})
+    @Import({ContractController.class, InputController.class, ValidatedController.class, StaleHeadersController.class})
     static class Application {}
 
     @RestController
