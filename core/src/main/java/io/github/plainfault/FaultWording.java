@@ -141,7 +141,12 @@ final class FaultWording {
         }
         ParameterIn in = violation.in();
         return new ProblemEntry(
-                detail, violation.pointer(), violation.parameter(), in == null ? null : in.word(), violation.code());
+                detail,
+                violation.pointer(),
+                violation.parameter(),
+                in == null ? null : in.word(),
+                violation.code(),
+                violation.rejected());
     }
 
     private static @Nullable String said(@Nullable LocalizedText text, Locale language) {

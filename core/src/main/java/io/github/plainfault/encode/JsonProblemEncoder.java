@@ -92,7 +92,7 @@ public final class JsonProblemEncoder implements ProblemEncoder {
         generator.writeEndObject();
     }
 
-    private static void writeErrors(JsonGenerator generator, List<ProblemEntry> errors) {
+    private void writeErrors(JsonGenerator generator, List<ProblemEntry> errors) {
         if (errors.isEmpty()) {
             return;
         }
@@ -104,6 +104,10 @@ public final class JsonProblemEncoder implements ProblemEncoder {
             write(generator, "parameter", error.parameter());
             write(generator, "in", error.in());
             write(generator, "code", error.code());
+            if (error.rejected() != null) {
+                generator.writeName("rejected");
+                writeValue(generator, error.rejected(), members);
+            }
             generator.writeEndObject();
         }
         generator.writeEndArray();

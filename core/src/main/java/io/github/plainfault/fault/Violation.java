@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable and machine-readable, for example {@code not-blank}
  * @param pointer the place in the body as a URI fragment with a JSON Pointer (RFC 6901, section 6), or {@code null}
- * @param parameter the name of the parameter, or {@code null} if the value stands in the body
+ * @param parameter the name of the parameter or of the part of a multipart body, or {@code null} if the value stands in
+ *     the body
  * @param in where the parameter stands; {@code null} exactly if {@code parameter} is
  * @param words which text of the catalogue describes it: the rest of a key that starts with {@code violation.}
  * @param arguments values for the placeholders of that text; copied
  * @param detail a text of the application that takes precedence over the catalogue, or {@code null}
+ * @param rejected what the client sent, a text, number or truth value that may be repeated to it, or {@code null}
  */
 public record Violation(
         String code,
@@ -30,10 +32,14 @@ public record Violation(
         @Nullable ParameterIn in,
         String words,
         Map<String, Object> arguments,
-        @Nullable LocalizedText detail) {
+        @Nullable LocalizedText detail,
+        @Nullable Object rejected) {
 
-    /** By place, then by code: the same violations are always listed in the same order. */
-    static final Comparator<Violation> ORDER = Comparator.comparing(Violation::place)
+    /**
+     * By place, then by code: the same violations are always listed in the same order, the second item of a list before the
+     * tenth.
+     */
+    static final Comparator<Violation> ORDER = Comparator.comparing(Violation::place, NaturalOrder.INSTANCE)
             .thenComparing(Violation::code)
             .thenComparing(violation -> new TreeMap<>(violation.arguments).toString());
 
@@ -44,7 +50,23 @@ public record Violation(
         if ((parameter == null) != (in == null)) {
             throw new IllegalArgumentException("parameter: " + parameter + ", in: " + in + " (expected: both or none)");
         }
+        if (rejected != null && !isScalar(rejected)) {
+            throw new IllegalArgumentException(
+                    "rejected: " + rejected.getClass().getName() + " (expected: String, Number or Boolean)");
+        }
         arguments = Map.copyOf(arguments);
+    }
+
+    /** A violation that does not repeat what the client sent. */
+    public Violation(
+            String code,
+            @Nullable String pointer,
+            @Nullable String parameter,
+            @Nullable ParameterIn in,
+            String words,
+            Map<String, Object> arguments,
+            @Nullable LocalizedText detail) {
+        this(code, pointer, parameter, in, words, arguments, detail, null);
     }
 
     /**
@@ -55,7 +77,7 @@ public record Violation(
      * @param arguments values for the placeholders of the text
      */
     public static Violation inBody(String pointer, String code, Map<String, Object> arguments) {
-        return new Violation(code, requireNonNull(pointer, "pointer"), null, null, code, arguments, null);
+        return new Violation(code, requireNonNull(pointer, "pointer"), null, null, code, arguments, null, null);
     }
 
     /**
@@ -67,20 +89,45 @@ public record Violation(
      * @param arguments values for the placeholders of the text
      */
     public static Violation ofParameter(String name, ParameterIn in, String code, Map<String, Object> arguments) {
-        return new Violation(code, null, requireNonNull(name, "name"), requireNonNull(in, "in"), code, arguments, null);
+        return new Violation(
+                code, null, requireNonNull(name, "name"), requireNonNull(in, "in"), code, arguments, null, null);
     }
 
     /** The same violation, described by another text of the catalogue: {@code violation.<words>}. */
     public Violation wordedAs(String words) {
-        return new Violation(code, pointer, parameter, in, words, arguments, detail);
+        return new Violation(code, pointer, parameter, in, words, arguments, detail, rejected);
     }
 
     /** The same violation, described by a text of the application. */
     public Violation withDetail(LocalizedText detail) {
-        return new Violation(code, pointer, parameter, in, words, arguments, detail);
+        return new Violation(code, pointer, parameter, in, words, arguments, detail, rejected);
+    }
+
+    /**
+     * The same violation in a part of a multipart body: the pointer leads through that part.
+     *
+     * @param name the name of the part
+     */
+    public Violation inPart(String name) {
+        return new Violation(
+                code, pointer, requireNonNull(name, "name"), ParameterIn.PART, words, arguments, detail, rejected);
+    }
+
+    /**
+     * The same violation, repeating what the client sent. Who calls this has made sure that it is no secret, and short.
+     *
+     * @param rejected a text, number or truth value; {@code null} repeats nothing
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public Violation withRejected(@Nullable Object rejected) {
+        return new Violation(code, pointer, parameter, in, words, arguments, detail, rejected);
+    }
+
+    private static boolean isScalar(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private String place() {
-        return pointer != null ? pointer : in + " " + parameter;
+        return pointer == null ? in + " " + parameter : parameter == null ? pointer : pointer + " " + parameter;
     }
 }

@@ -152,6 +152,7 @@ public record ProblemDocument(
         putUnlessNull(map, "parameter", entry.parameter());
         putUnlessNull(map, "in", entry.in());
         map.put("code", entry.code());
+        putUnlessNull(map, "rejected", entry.rejected());
         return map;
     }
 

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param parameter the name of the parameter, or {@code null}
  * @param in where the parameter stands, or {@code null}
  * @param code stable and machine-readable
+ * @param rejected what the client sent: a {@link String}, {@link Number} or {@link Boolean}, or {@code null}
  */
 public record ProblemEntry(
         @Nullable String detail,
         @Nullable String pointer,
         @Nullable String parameter,
         @Nullable String in,
-        String code) {
+        String code,
+        @Nullable Object rejected) {
 
     private static final int LONGEST_DETAIL = 1000;
     private static final int LONGEST_NAME = 200;
@@ -26,6 +28,17 @@ public record ProblemEntry(
     public ProblemEntry {
         detail = SafeText.of(detail, LONGEST_DETAIL);
         parameter = SafeText.of(parameter, LONGEST_NAME);
+        rejected = rejected instanceof String text ? SafeText.of(text, LONGEST_DETAIL) : rejected;
         pointer = pointer == null || pointer.length() > LONGEST_POINTER ? null : pointer;
+    }
+
+    /** An entry that does not repeat what the client sent. */
+    public ProblemEntry(
+            @Nullable String detail,
+            @Nullable String pointer,
+            @Nullable String parameter,
+            @Nullable String in,
+            String code) {
+        this(detail, pointer, parameter, in, code, null);
     }
 }

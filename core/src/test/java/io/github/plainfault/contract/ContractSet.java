@@ -11,7 +11,12 @@ public enum ContractSet {
     /** What every server refuses before the application sees it, as bytes that no client would send. */
     RAW,
     /** What servlet containers refuse besides; Reactor Netty takes it, so that there is no error to answer. */
-    CONTAINER;
+    CONTAINER,
+    /**
+     * The same, of an application with a mapper for JSON and settings of its own: members in {@code snake_case}, no member
+     * twice, no unknown member, rejected values shown, and 422 for a body that breaks rules.
+     */
+    STRICT;
 
     /** The folder on the class path, without a slash at its ends. */
     String folder() {

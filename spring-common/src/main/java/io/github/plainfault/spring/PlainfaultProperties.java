@@ -27,6 +27,9 @@ import org.springframework.util.unit.DataSize;
  * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
  * @param maxErrors How many entries the list of errors has at most.
  * @param maxSize How large the body of an answer is at most; at least 16KB.
+ * @param rejectedValues Whether entries of errors repeat the value that was rejected, where it can be no secret.
+ * @param redactedNames Names of members and parameters whose values are never repeated, beyond the usual ones such as
+ *     password, token or cardNumber.
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
  *     none if nobody waits for an answer; cause for a wrapper; rethrow if somebody else answers.
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
@@ -55,6 +58,8 @@ public record PlainfaultProperties(
         @DefaultValue("400") int validationStatus,
         @DefaultValue("100") int maxErrors,
         @DefaultValue("64KB") DataSize maxSize,
+        @DefaultValue("false") boolean rejectedValues,
+        @DefaultValue List<String> redactedNames,
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
         @DefaultValue("dependency") GrpcStatuses grpcStatuses,
@@ -74,6 +79,7 @@ public record PlainfaultProperties(
                     "plainfault.validation-status: " + validationStatus + " (expected: 400 or 422)");
         }
         languages = List.copyOf(languages);
+        redactedNames = List.copyOf(redactedNames);
         mappings = Map.copyOf(mappings);
         logLevels = Map.copyOf(logLevels);
     }

@@ -28,9 +28,7 @@ public final class ProblemWebFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpResponse response = exchange.getResponse();
-        ServerWebExchange decorated = exchange.mutate()
-                .response(new FilledResponse(response, exchange, bareErrors))
-                .build();
+        ServerWebExchange decorated = new GuardedExchange(exchange, new FilledResponse(response, exchange, bareErrors));
         // whoever completes the exchange uses the original response, which the decorator does not see
         return chain.filter(decorated)
                 .then(Mono.defer(

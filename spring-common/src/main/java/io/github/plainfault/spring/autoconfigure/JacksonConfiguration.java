@@ -3,9 +3,12 @@ package io.github.plainfault.spring.autoconfigure;
 import io.github.plainfault.encode.JsonProblemEncoder;
 import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.problem.ProblemModule;
+import io.github.plainfault.spring.mapping.JacksonNames;
+import io.github.plainfault.spring.mapping.MemberNames;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -23,6 +26,14 @@ class JacksonConfiguration {
     JsonProblemEncoder plainfaultJsonProblemEncoder(ObjectProvider<JsonMapper> mapper) {
         JsonMapper available = mapper.getIfAvailable();
         return available == null ? JsonProblemEncoder.standard() : JsonProblemEncoder.withMembersBy(available);
+    }
+
+    /** What clients call the members of a body. */
+    @Bean
+    @ConditionalOnSingleCandidate(JsonMapper.class)
+    @ConditionalOnMissingBean(MemberNames.class)
+    JacksonNames plainfaultMemberNames(JsonMapper mapper) {
+        return new JacksonNames(mapper);
     }
 
     /** Behind encoders of the application: one of them that writes XML as well takes its place. */

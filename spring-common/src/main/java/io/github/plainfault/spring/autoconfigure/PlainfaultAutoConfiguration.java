@@ -11,6 +11,8 @@ import io.github.plainfault.spring.MessageSourceLookup;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.mapping.ConstraintMessages;
 import io.github.plainfault.spring.mapping.ConstraintWords;
+import io.github.plainfault.spring.mapping.MemberNames;
+import io.github.plainfault.spring.mapping.RejectedValues;
 import io.github.plainfault.spring.mapping.SpringFaults;
 import io.github.plainfault.text.MessageCatalog;
 import java.util.Locale;
@@ -72,6 +74,7 @@ public final class PlainfaultAutoConfiguration {
             MessageCatalog catalog,
             MessageSourceLookup messages,
             ObjectProvider<ConstraintMessages> constraintMessages,
+            ObjectProvider<MemberNames> memberNames,
             ObjectProvider<FrameworkFaults> frameworks,
             ObjectProvider<FaultMapping> mappings,
             ObjectProvider<ProblemEncoder> encoders,
@@ -98,7 +101,13 @@ public final class PlainfaultAutoConfiguration {
         if (properties.grpcStatuses() == GrpcStatuses.PASS_THROUGH) {
             SpringFaults.grpcPassThrough().forEach(responder::frameworkMapping);
         }
-        ConstraintWords words = new ConstraintWords(messages, constraintMessages.getIfAvailable());
+        ConstraintWords words = new ConstraintWords(
+                messages,
+                constraintMessages.getIfAvailable(),
+                memberNames.getIfAvailable(MemberNames::ofJava),
+                properties.rejectedValues()
+                        ? RejectedValues.shown(properties.redactedNames())
+                        : RejectedValues.hidden());
         SpringFaults.all(messages, words, properties.validationStatus(), properties.showServerReasons())
                 .forEach(responder::frameworkMapping);
         return responder.build();

@@ -10,8 +10,6 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.support.WebExchangeBindException;
 
 /** Validation of an object bound to the request: a body, or a form object made of parameters. */
@@ -31,25 +29,20 @@ final class BindingFaults implements FaultMapping {
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
         if (failure instanceof MethodArgumentNotValidException invalid) {
-            return faultOf(invalid.getBindingResult(), isBody(invalid.getParameter()));
+            return faultOf(invalid.getBindingResult(), invalid.getParameter());
         }
         if (failure instanceof WebExchangeBindException invalid) {
-            return faultOf(invalid.getBindingResult(), isBody(invalid.getMethodParameter()));
+            return faultOf(invalid.getBindingResult(), invalid.getMethodParameter());
         }
-        return failure instanceof BindException invalid ? faultOf(invalid.getBindingResult(), false) : null;
+        return failure instanceof BindException invalid ? faultOf(invalid.getBindingResult(), null) : null;
     }
 
-    private Fault faultOf(BindingResult result, boolean body) {
-        Fault.Builder fault = Fault.builder(body ? ofBody : ofParameters);
+    private Fault faultOf(BindingResult result, @Nullable MethodParameter parameter) {
+        Place place = Place.of(parameter, result.getTarget());
+        Fault.Builder fault = Fault.builder(place.isBody() ? ofBody : ofParameters);
         for (ObjectError error : result.getAllErrors()) {
-            fault.violation(words.violation(error, body));
+            fault.violation(words.violation(error, place));
         }
         return fault.build();
-    }
-
-    static boolean isBody(@Nullable MethodParameter parameter) {
-        return parameter != null
-                && (parameter.hasParameterAnnotation(RequestBody.class)
-                        || parameter.hasParameterAnnotation(RequestPart.class));
     }
 }

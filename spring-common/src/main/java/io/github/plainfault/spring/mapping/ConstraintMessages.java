@@ -8,6 +8,7 @@ import jakarta.validation.MessageInterpolator;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,30 @@ public final class ConstraintMessages {
         } catch (IllegalArgumentException e) {
             return null; // made by a validator of Spring's, not by Jakarta Validation
         }
+    }
+
+    static @Nullable Object invalidValue(Object source) {
+        return ((ConstraintViolation<?>) source).getInvalidValue();
+    }
+
+    /** The way from what was validated to the value. */
+    static List<Step> steps(Object source, MemberNames names) {
+        return ConstraintPath.steps((ConstraintViolation<?>) source, names);
+    }
+
+    /** The same in the writing of Spring's data binder, elements of collections that it cannot bind left out. */
+    static String field(Object source) {
+        StringBuilder field = new StringBuilder();
+        for (Step step : steps(source, MemberNames.ofJava())) {
+            if (step.property() != null) {
+                field.append(field.isEmpty() ? "" : ".").append(step.property());
+            } else if (!field.isEmpty() && step.index() >= 0) {
+                field.append('[').append(step.index()).append(']');
+            } else if (!field.isEmpty() && step.key() != null) {
+                field.append('[').append(step.key()).append(']');
+            }
+        }
+        return field.toString();
     }
 
     Description describe(Object source, MessageSourceLookup messages) {

@@ -1,15 +1,15 @@
 package io.github.plainfault.spring.mapping;
 
-import io.github.plainfault.fault.JsonPointer;
 import io.github.plainfault.fault.LocalizedText;
-import io.github.plainfault.fault.ParameterIn;
 import io.github.plainfault.fault.Violation;
 import io.github.plainfault.spring.MessageSourceLookup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.core.MethodParameter;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.validation.method.ParameterValidationResult;
@@ -23,47 +23,123 @@ public final class ConstraintWords {
 
     private final MessageSourceLookup messages;
     private final @Nullable ConstraintMessages constraintMessages;
+    private final MemberNames names;
+    private final RejectedValues rejectedValues;
 
     /**
+     * Words alone: members are called as in Java, and no value is repeated.
+     *
      * @param messages the application's messages
      * @param constraintMessages describes constraints of Jakarta Validation; {@code null} if it is not there
      */
     public ConstraintWords(MessageSourceLookup messages, @Nullable ConstraintMessages constraintMessages) {
+        this(messages, constraintMessages, MemberNames.ofJava(), RejectedValues.hidden());
+    }
+
+    /**
+     * @param messages the application's messages
+     * @param constraintMessages describes constraints of Jakarta Validation; {@code null} if it is not there
+     * @param names what the client calls the members of a body
+     * @param rejectedValues which values may be repeated
+     */
+    public ConstraintWords(
+            MessageSourceLookup messages,
+            @Nullable ConstraintMessages constraintMessages,
+            MemberNames names,
+            RejectedValues rejectedValues) {
         this.messages = messages;
         this.constraintMessages = constraintMessages;
+        this.names = names;
+        this.rejectedValues = rejectedValues;
+    }
+
+    /** What the client calls the members of a body. */
+    MemberNames names() {
+        return names;
+    }
+
+    /** Which values may be repeated. */
+    RejectedValues rejectedValues() {
+        return rejectedValues;
     }
 
     /** An error of the data binder or of a validator, about a field or the whole object. */
-    Violation violation(ObjectError error, boolean body) {
-        return violation(error, body, null);
-    }
-
-    /** The same within an element of a list that is the body. */
-    Violation violation(ObjectError error, boolean body, @Nullable Integer index) {
-        Description description = description(error, source(error));
+    Violation violation(ObjectError error, Place place) {
+        Object source = constraintMessages != null ? ConstraintMessages.unwrap(error) : null;
         String field = error instanceof FieldError fieldError ? fieldError.getField() : "";
-        Violation violation = body
-                ? Violation.inBody(pointer(field, index), description.code(), description.arguments())
-                : Violation.ofParameter(
-                        field.isEmpty() ? error.getObjectName() : field,
-                        ParameterIn.QUERY,
-                        description.code(),
-                        description.arguments());
-        return violation.wordedAs(description.words()).withDetail(text(error, description));
+        Object value = error instanceof FieldError fieldError ? fieldError.getRejectedValue() : null;
+        if (place.isBody()) {
+            return inBody(error, source, place, FieldPath.steps(field), value);
+        }
+        boolean named = error instanceof FieldError bound && bound.isBindingFailure();
+        Class<?> type = place.type() == null ? null : place.type().resolve();
+        String name = field.isEmpty() || named ? field : BindNames.translate(type, field);
+        Object shown = SecretMembers.onTheWay(place.type(), FieldPath.steps(field))
+                ? null
+                : rejectedValues.ofParameter(value, field, place.in(), place.parameter());
+        return ofParameter(error, source, name.isEmpty() ? error.getObjectName() : name, place)
+                .withRejected(shown);
     }
 
     /** An error of a single argument of a handler method. */
-    Violation violation(
-            ParameterValidationResult result, MessageSourceResolvable error, MethodParameter parameter, boolean body) {
-        Description description = description(error, source(result, error));
-        Violation violation = body
-                ? Violation.inBody(pointer("", result.getContainerIndex()), description.code(), description.arguments())
-                : Violation.ofParameter(
-                        ParameterFaults.name(parameter),
-                        ParameterFaults.in(parameter),
-                        description.code(),
-                        description.arguments());
-        return violation.wordedAs(description.words()).withDetail(text(error, description));
+    Violation violation(ParameterValidationResult result, MessageSourceResolvable error, Place place) {
+        Object source = constraintMessages != null ? ConstraintMessages.unwrap(result, error) : null;
+        Object value = source == null ? result.getArgument() : ConstraintMessages.invalidValue(source);
+        return ofArgument(error, source, place, value);
+    }
+
+    /** A violation of Jakarta Validation that nobody has translated, about an argument of a handler method. */
+    Violation violation(Object source, Place place) {
+        return ofArgument(
+                new DefaultMessageSourceResolvable(new String[0]),
+                source,
+                place,
+                ConstraintMessages.invalidValue(source));
+    }
+
+    private Violation ofArgument(
+            MessageSourceResolvable error, @Nullable Object source, Place place, @Nullable Object value) {
+        if (place.isBody()) {
+            return inBody(error, source, place, List.of(), value);
+        }
+        String name = place.parameter() == null ? "" : ParameterFaults.name(place.parameter());
+        if (source != null) {
+            String field = ConstraintMessages.field(source);
+            if (!field.isEmpty()) { // an object made of parameters
+                Class<?> type = place.type() == null ? null : place.type().resolve();
+                name = BindNames.translate(type, field);
+            }
+        }
+        return ofParameter(error, source, name, place)
+                .withRejected(rejectedValues.ofParameter(value, name, place.in(), place.parameter()));
+    }
+
+    private Violation inBody(
+            MessageSourceResolvable error,
+            @Nullable Object source,
+            Place place,
+            List<Step> field,
+            @Nullable Object value) {
+        Description description = description(error, source);
+        List<Step> steps = new ArrayList<>(place.within());
+        steps.addAll(field);
+        if (source != null) {
+            steps = ConstraintMessages.steps(source, names);
+        }
+        Violation violation = Violation.inBody(
+                        names.pointer(place.type(), steps), description.code(), description.arguments())
+                .wordedAs(description.words())
+                .withDetail(text(error, description))
+                .withRejected(rejectedValues.inBody(value, place.type(), steps, names));
+        String part = place.part();
+        return part == null ? violation : violation.inPart(part);
+    }
+
+    private Violation ofParameter(MessageSourceResolvable error, @Nullable Object source, String name, Place place) {
+        Description description = description(error, source);
+        return Violation.ofParameter(name, place.in(), description.code(), description.arguments())
+                .wordedAs(description.words())
+                .withDetail(text(error, description));
     }
 
     /** An error that concerns several arguments together, and so no single place. */
@@ -78,14 +154,6 @@ public final class ConstraintWords {
                 description.words(),
                 description.arguments(),
                 text(error, description));
-    }
-
-    private static String pointer(String field, @Nullable Integer index) {
-        JsonPointer pointer = new JsonPointer();
-        if (index != null) {
-            pointer.index(index);
-        }
-        return FieldPath.append(pointer, field).toString();
     }
 
     private Description description(MessageSourceResolvable error, @Nullable Object source) {
@@ -104,14 +172,6 @@ public final class ConstraintWords {
                 : null;
         TypeWords words = TypeWords.violation(type, field.getRejectedValue());
         return new Description(words.code(), words.words(), words.arguments(), language -> null);
-    }
-
-    private @Nullable Object source(ObjectError error) {
-        return constraintMessages != null ? ConstraintMessages.unwrap(error) : null;
-    }
-
-    private @Nullable Object source(ParameterValidationResult result, MessageSourceResolvable error) {
-        return constraintMessages != null ? ConstraintMessages.unwrap(result, error) : null;
     }
 
     private LocalizedText text(MessageSourceResolvable error, Description description) {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.core.MethodParameter;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.MethodValidationException;
+import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -31,20 +32,26 @@ final class MethodValidationFaults implements FaultMapping {
 
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
-        if (!(failure instanceof HandlerMethodValidationException invalid)) {
-            return null;
+        if (failure instanceof HandlerMethodValidationException invalid) {
+            return faultOf(invalid);
         }
-        return invalid.isForReturnValue() ? Fault.of(500) : faultOf(invalid);
+        // what an interceptor around a controller reports, as older applications have it
+        return failure instanceof MethodValidationException invalid
+                        && Handlers.isHandler(invalid.getTarget().getClass())
+                ? faultOf(invalid)
+                : null;
     }
 
-    private Fault faultOf(HandlerMethodValidationException invalid) {
+    private Fault faultOf(MethodValidationResult invalid) {
+        if (invalid.isForReturnValue()) {
+            return Fault.of(500);
+        }
         List<Violation> violations = new ArrayList<>();
         boolean onlyBody = true;
         for (ParameterValidationResult result : invalid.getParameterValidationResults()) {
-            MethodParameter parameter = result.getMethodParameter();
-            boolean body = BindingFaults.isBody(parameter);
-            onlyBody &= body;
-            violations.addAll(violations(result, parameter, body));
+            Place place = Place.of(result);
+            onlyBody &= place.isBody();
+            violations.addAll(violations(result, place));
         }
         for (MessageSourceResolvable error : invalid.getCrossParameterValidationResults()) {
             onlyBody = false;
@@ -56,13 +63,13 @@ final class MethodValidationFaults implements FaultMapping {
                 .build();
     }
 
-    private List<Violation> violations(ParameterValidationResult result, MethodParameter parameter, boolean body) {
+    private List<Violation> violations(ParameterValidationResult result, Place place) {
         List<Violation> violations = new ArrayList<>();
         for (MessageSourceResolvable error : result.getResolvableErrors()) {
             if (result instanceof ParameterErrors && error instanceof ObjectError bound) {
-                violations.add(words.violation(bound, body, result.getContainerIndex()));
+                violations.add(words.violation(bound, place));
             } else {
-                violations.add(words.violation(result, error, parameter, body));
+                violations.add(words.violation(result, error, place));
             }
         }
         return violations;

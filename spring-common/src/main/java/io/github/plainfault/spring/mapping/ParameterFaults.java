@@ -34,11 +34,11 @@ public final class ParameterFaults {
                 .build();
     }
 
-    /** A parameter whose value cannot be read as that type; the value is not repeated. */
-    static Fault mistyped(String name, ParameterIn in, @Nullable Class<?> type, @Nullable Object value) {
+    /** A parameter whose value cannot be read as it should. */
+    static Fault mistyped(String name, ParameterIn in, TypeWords words, @Nullable Object rejected) {
         return Fault.builder(INVALID)
                 .argument("name", name)
-                .violation(TypeWords.violation(type, value).ofParameter(name, in))
+                .violation(words.ofParameter(name, in).withRejected(rejected))
                 .build();
     }
 

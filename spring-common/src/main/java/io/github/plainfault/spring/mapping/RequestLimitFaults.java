@@ -51,6 +51,7 @@ final class RequestLimitFaults implements FaultMapping {
     private static boolean isAboutReading(Throwable failure) {
         return failure instanceof MultipartException
                 || failure instanceof HttpMessageNotReadableException
+                || failure instanceof UnreadableFormException
                 || failure.getClass() == ServerWebInputException.class;
     }
 

@@ -16,6 +16,7 @@ public final class SpringFaults {
 
     private static final String WEB_CLIENT = "org.springframework.web.reactive.function.client.WebClientException";
 
+    private static final String CONSTRAINT_VIOLATION = "jakarta.validation.ConstraintViolationException";
     private static final String DATA_ACCESS = "org.springframework.dao.DataIntegrityViolationException";
     private static final String R2DBC = "io.r2dbc.spi.R2dbcException";
     private static final String MONGO = "com.mongodb.MongoException";
@@ -52,9 +53,12 @@ public final class SpringFaults {
         List<FaultMapping> mappings = new ArrayList<>();
         mappings.add(new BindingFaults(validation, validationStatus));
         mappings.add(new MethodValidationFaults(validation, validationStatus));
-        mappings.add(new TypeMismatchFaults());
+        if (isPresent(CONSTRAINT_VIOLATION)) {
+            mappings.add(new ConstraintViolationFaults(validation, validationStatus));
+        }
+        mappings.add(new TypeMismatchFaults(validation.rejectedValues()));
         mappings.add(new RequestLimitFaults());
-        mappings.add(new UnreadableBodyFaults());
+        mappings.add(new UnreadableBodyFaults(validation, validationStatus));
         if (isPresent(WEB_CLIENT)) {
             mappings.add(new WebClientFaults());
         }

@@ -2,6 +2,7 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.ParameterIn;
 import io.github.plainfault.http.RequestFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.ConversionNotSupportedException;
@@ -12,6 +13,12 @@ import org.springframework.web.server.ServerWebInputException;
 
 /** A parameter of a handler method that cannot be read as its type, on MVC and on WebFlux. */
 final class TypeMismatchFaults implements FaultMapping {
+
+    private final RejectedValues rejectedValues;
+
+    TypeMismatchFaults(RejectedValues rejectedValues) {
+        this.rejectedValues = rejectedValues;
+    }
 
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
@@ -30,11 +37,14 @@ final class TypeMismatchFaults implements FaultMapping {
         return null;
     }
 
-    private static Fault mistyped(MethodParameter parameter, TypeMismatchException mismatch) {
+    private Fault mistyped(MethodParameter parameter, TypeMismatchException mismatch) {
+        String name = ParameterFaults.name(parameter);
+        ParameterIn in = ParameterFaults.in(parameter);
+        Object value = mismatch.getValue();
         return ParameterFaults.mistyped(
-                ParameterFaults.name(parameter),
-                ParameterFaults.in(parameter),
-                mismatch.getRequiredType(),
-                mismatch.getValue());
+                name,
+                in,
+                TypeWords.ofParameter(parameter, mismatch.getRequiredType(), value),
+                rejectedValues.ofParameter(value, name, in, parameter));
     }
 }

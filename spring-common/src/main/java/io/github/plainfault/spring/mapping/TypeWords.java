@@ -2,16 +2,27 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.ParameterIn;
 import io.github.plainfault.fault.Violation;
+import java.net.URI;
+import java.net.URL;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.format.annotation.DateTimeFormat;
 
 /**
  * Says which kind of value is needed, in words of the format and never of Java: {@code int} is a whole number, an enum
@@ -36,15 +47,47 @@ record TypeWords(String code, String words, Map<String, Object> arguments) {
             Long.class,
             java.math.BigInteger.class);
 
+    /** What is written as a text of a certain form. */
+    private static final Map<Class<?>, String> TEXTS = Map.ofEntries(
+            Map.entry(UUID.class, "uuid"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(LocalTime.class, "time"),
+            Map.entry(LocalDateTime.class, "local-date-time"),
+            Map.entry(YearMonth.class, "year-month"),
+            Map.entry(Year.class, "year"),
+            Map.entry(Duration.class, "duration"),
+            Map.entry(Period.class, "period"),
+            Map.entry(ZoneId.class, "time-zone"),
+            Map.entry(URI.class, "uri"),
+            Map.entry(URL.class, "uri"),
+            Map.entry(Currency.class, "currency"),
+            Map.entry(byte[].class, "base64"));
+
     /** The description of a value that should be of that type. */
     static TypeWords violation(@Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
             List<String> constants = Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name())
                     .toList();
-            return new TypeWords("one-of", "one-of", Map.of("allowed", constants));
+            return oneOf(constants);
         }
         return new TypeWords(MISMATCH, "type." + kind(type), Map.of());
+    }
+
+    /** The description of a value that should be one of those. */
+    static TypeWords oneOf(List<String> accepted) {
+        return new TypeWords("one-of", "one-of", Map.of("allowed", accepted));
+    }
+
+    /** The description of a date or time that has a form of its own, such as {@code dd.MM.yyyy}. */
+    static TypeWords written(String pattern) {
+        return new TypeWords(MISMATCH, "type.pattern", Map.of("pattern", pattern));
+    }
+
+    /** The description of a parameter of a handler method. */
+    static TypeWords ofParameter(MethodParameter parameter, @Nullable Class<?> type, @Nullable Object value) {
+        DateTimeFormat format = parameter.getParameterAnnotation(DateTimeFormat.class);
+        return format == null || format.pattern().isEmpty() ? violation(type, value) : written(format.pattern());
     }
 
     /** The description of a text that cannot be read as that type. */
@@ -57,6 +100,16 @@ record TypeWords(String code, String words, Map<String, Object> arguments) {
     /** The description of a number that is too large or too small for its type. */
     static TypeWords outOfRange() {
         return new TypeWords("out-of-range", "out-of-range", Map.of());
+    }
+
+    /** The same description under another code. */
+    TypeWords coded(String code) {
+        return new TypeWords(code, words, arguments);
+    }
+
+    /** Whether an object with members is described. */
+    boolean isObject() {
+        return words.equals("type.object");
     }
 
     private static boolean isWholeNumber(String text) {
@@ -88,22 +141,16 @@ record TypeWords(String code, String words, Map<String, Object> arguments) {
         if (CharSequence.class.isAssignableFrom(type) || type == char.class || type == Character.class) {
             return "string";
         }
-        if (type == UUID.class) {
-            return "uuid";
+        String known = TEXTS.get(type);
+        if (known != null) {
+            return known;
         }
         if (Temporal.class.isAssignableFrom(type) || java.util.Date.class.isAssignableFrom(type)) {
-            return temporalKind(type);
+            return "date-time";
         }
         if (type.isArray() || Collection.class.isAssignableFrom(type)) {
             return "array";
         }
         return type.getName().startsWith("java.") && !Map.class.isAssignableFrom(type) ? "other" : "object";
-    }
-
-    private static String temporalKind(Class<?> type) {
-        if (type == LocalDate.class) {
-            return "date";
-        }
-        return type == LocalTime.class ? "time" : "date-time";
     }
 }

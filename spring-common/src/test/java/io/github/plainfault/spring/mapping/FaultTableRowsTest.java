@@ -37,6 +37,7 @@ import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.eclipse.jetty.http.HttpException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -88,6 +89,9 @@ class FaultTableRowsTest {
 
     /** Classes whose constructors want to know more. */
     private static final Map<String, Supplier<Throwable>> MADE_BY_HAND = Map.ofEntries(
+            entry(
+                    "org.eclipse.jetty.http.HttpException$IllegalStateException",
+                    () -> new HttpException.IllegalStateException(400, SECRET, CAUSE)),
             entry(
                     "com.mongodb.DuplicateKeyException",
                     () -> new DuplicateKeyException(
@@ -147,7 +151,8 @@ class FaultTableRowsTest {
 
     /** Where Spring's adapters look into the exception and say more. */
     private static final Map<String, String> SAID_MORE_PRECISELY = Map.ofEntries(
-            entry("org.springframework.http.converter.HttpMessageNotReadableException", "400 malformed-body"));
+            entry("org.springframework.http.converter.HttpMessageNotReadableException", "400 malformed-body"),
+            entry("org.springframework.web.multipart.MultipartException", "400 malformed-body"));
 
     private final ProblemResponder core = Answered.core();
     private final ProblemResponder spring = Answered.spring();

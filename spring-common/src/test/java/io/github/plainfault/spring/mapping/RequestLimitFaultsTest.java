@@ -78,7 +78,7 @@ class RequestLimitFaultsTest {
 
     @Test
     void aFormThatIsBrokenIsBroken() {
-        answers(new MultipartException(SECRET, new FileUploadException(SECRET)), "400");
+        answers(new MultipartException(SECRET, new FileUploadException(SECRET)), "400 malformed-body");
         answers(new MultipartException(SECRET), "400");
     }
 

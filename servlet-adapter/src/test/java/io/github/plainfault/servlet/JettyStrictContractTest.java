@@ -1,0 +1,20 @@
+package io.github.plainfault.servlet;
+
+import io.github.plainfault.contract.AdapterContract;
+import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.RunningServer;
+import io.github.plainfault.spring.contract.StrictSettings;
+
+/** Spring MVC on Jetty, with settings of its own. */
+class JettyStrictContractTest extends AdapterContract {
+
+    JettyStrictContractTest() {
+        super(ContractSet.STRICT);
+    }
+
+    @Override
+    protected RunningServer start() {
+        return MvcContractApplication.startWithout(
+                MvcContractApplication.class, StrictSettings.properties(), MvcContractApplication.TOMCAT);
+    }
+}
