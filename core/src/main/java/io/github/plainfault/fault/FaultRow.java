@@ -89,14 +89,18 @@ record FaultRow(String key, String answer, Fault fault, boolean or412) {
         int space = otherwise.indexOf(' ');
         int status = status(key, answer, space < 0 ? otherwise : otherwise.substring(0, space));
         if (ErrorStatus.isForLogsOnly(StatusCode.of(status))) {
-            throw new IllegalArgumentException(key + " = '" + answer + "' (expected: none if nobody waits for an answer; "
-                    + status + " is for logs only)");
+            throw new IllegalArgumentException(key + " = '" + answer
+                    + "' (expected: none if nobody waits for an answer; " + status + " is for logs only)");
         }
         ErrorStatus.warnUnlessForApplications(StatusCode.of(status), key + " = " + answer);
         return Fault.of(
                 space < 0
                         ? ProblemType.of(status)
-                        : type(key, answer, status, otherwise.substring(space + 1).strip()));
+                        : type(
+                                key,
+                                answer,
+                                status,
+                                otherwise.substring(space + 1).strip()));
     }
 
     private static ProblemType type(String key, String answer, int status, String code) {

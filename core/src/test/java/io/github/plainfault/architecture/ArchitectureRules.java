@@ -70,8 +70,7 @@ public final class ArchitectureRules {
                 noCycles(),
                 nobodyNeedsAutoConfiguration(),
                 // they compare the message with the words of Tomcat and of the operating system, and send nothing of it
-                messagesOfExceptionsAreReadOnlyBy(
-                        ROOT + ".spring.server.TomcatLimits", ROOT + ".fault.SystemError"));
+                messagesOfExceptionsAreReadOnlyBy(ROOT + ".spring.server.TomcatLimits", ROOT + ".fault.SystemError"));
     }
 
     /** What holds for core besides. */

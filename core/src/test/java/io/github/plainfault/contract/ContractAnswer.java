@@ -35,7 +35,8 @@ record ContractAnswer(int status, SortedMap<String, List<String>> headers, byte[
             }
         });
         // as ISO-8859-1 every byte survives the way to text and back, whatever the body is
-        String normalized = RANDOM_ID.matcher(new String(sent.body(), ISO_8859_1)).replaceAll(ZERO_ID);
+        String normalized =
+                RANDOM_ID.matcher(new String(sent.body(), ISO_8859_1)).replaceAll(ZERO_ID);
         return new ContractAnswer(sent.status(), compared, normalized.getBytes(ISO_8859_1));
     }
 

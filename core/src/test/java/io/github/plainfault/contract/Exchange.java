@@ -32,7 +32,9 @@ final class Exchange {
     /** What a server has really answered: nothing is left out, and nothing is zero. */
     static Exchange of(GoldenFile asked, SentAnswer sent) {
         SortedMap<String, List<String>> lowerCase = new TreeMap<>();
-        sent.headers().map().forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
+        sent.headers()
+                .map()
+                .forEach((name, values) -> lowerCase.put(name.toLowerCase(Locale.ROOT), List.copyOf(values)));
         return new Exchange(asked, sent.status(), lowerCase, sent.body());
     }
 

@@ -44,15 +44,7 @@ class FaultRowTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "412 or ",
-                "412 or none",
-                "412 or cause",
-                "413 or 409",
-                "412 or 200",
-                "or 409",
-                "412 OR 409"
-            })
+            strings = {"412 or ", "412 or none", "412 or cause", "413 or 409", "412 or 200", "or 409", "412 OR 409"})
     void anAnswerThatSaysSomethingElseIsRefused(String answer) {
         assertThatThrownBy(() -> FaultRow.parse("java.lang.Error", answer))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -52,7 +52,7 @@ class MissingValueRowsTest {
     private static String answer(Exception missing) {
         MessageSourceLookup lookup = new MessageSourceLookup(new StaticMessageSource(), Locale.ENGLISH);
         ProblemResponder.Builder responder = ProblemResponder.builder().frameworkMapping(new MissingValueFaults());
-        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400).forEach(responder::frameworkMapping);
+        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400, false).forEach(responder::frameworkMapping);
         Fault fault = responder.build().explain(missing).fault();
         String code = fault.type().code();
         return fault.status().number() + (code == null ? "" : " " + code);

@@ -26,7 +26,8 @@ class MissingValueRowsTest {
                 .satisfies(row -> {
                     assertThat(row.what()).isEqualTo(MissingRequestValueException.class.getName());
                     assertThat(row.answer())
-                            .isEqualTo(fault.status().number() + " " + fault.type().code());
+                            .isEqualTo(
+                                    fault.status().number() + " " + fault.type().code());
                 });
     }
 

@@ -1,8 +1,8 @@
 package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
-import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.ContainerFaults;
+import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ProblemServlet;
 import io.github.plainfault.servlet.ReaderLanguage;

@@ -29,18 +29,6 @@ public final class SpringFaults {
     private SpringFaults() {}
 
     /**
-     * The mappings, with reasons and details for 4xx only.
-     *
-     * @param messages the application's messages
-     * @param validation words for what breaks a constraint
-     * @param validationStatus the status of a body that is well-formed but breaks rules
-     */
-    public static List<FaultMapping> all(
-            MessageSourceLookup messages, ConstraintWords validation, int validationStatus) {
-        return all(messages, validation, validationStatus, false);
-    }
-
-    /**
      * The mappings.
      *
      * @param messages the application's messages

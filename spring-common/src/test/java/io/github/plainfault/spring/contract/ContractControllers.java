@@ -9,5 +9,13 @@ import org.springframework.context.annotation.Import;
 /** The controllers that both stacks share. A new one is added here, and is served everywhere. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Import({InputController.class, ValidatedController.class, ContractController.class, CorsController.class, DataContractController.class, DeclaredController.class, UpstreamController.class})
+@Import({
+    InputController.class,
+    ValidatedController.class,
+    ContractController.class,
+    CorsController.class,
+    DataContractController.class,
+    DeclaredController.class,
+    UpstreamController.class
+})
 public @interface ContractControllers {}

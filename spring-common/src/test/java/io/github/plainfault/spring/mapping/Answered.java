@@ -31,7 +31,7 @@ record Answered(String answer, String sent) {
     static ProblemResponder spring() {
         MessageSourceLookup lookup = new MessageSourceLookup(new StaticMessageSource(), Locale.ENGLISH);
         ProblemResponder.Builder builder = ProblemResponder.builder();
-        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400).forEach(builder::frameworkMapping);
+        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400, false).forEach(builder::frameworkMapping);
         return builder.build();
     }
 

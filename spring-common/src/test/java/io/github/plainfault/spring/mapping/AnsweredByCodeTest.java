@@ -374,7 +374,7 @@ class AnsweredByCodeTest {
 
     private static List<FaultMapping> mappings() {
         MessageSourceLookup lookup = new MessageSourceLookup(new StaticMessageSource(), Locale.ENGLISH);
-        return SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400);
+        return SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400, false);
     }
 
     private static MethodParameter parameter(int index) {

@@ -254,7 +254,8 @@ class ConstraintTemplateTest {
         ConstraintMessages constraints =
                 new ConstraintMessages(interpolator == null ? null : validator.getMessageInterpolator());
         ProblemResponder.Builder responder = ProblemResponder.builder();
-        SpringFaults.all(lookup, new ConstraintWords(lookup, constraints), 400).forEach(responder::frameworkMapping);
+        SpringFaults.all(lookup, new ConstraintWords(lookup, constraints), 400, false)
+                .forEach(responder::frameworkMapping);
         RequestFacts request = RequestFacts.of("POST", "/orders", Map.of("Accept-Language", language));
         Outcome.Answer answer = (Outcome.Answer) responder.build().respondTo(new BindException(result), request);
         return new JsonMapper()

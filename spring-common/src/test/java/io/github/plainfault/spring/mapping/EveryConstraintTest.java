@@ -248,7 +248,7 @@ class EveryConstraintTest {
         MessageSourceLookup messages = new MessageSourceLookup(new StaticMessageSource(), Locale.ENGLISH);
         ConstraintMessages constraints = new ConstraintMessages(VALIDATOR.getMessageInterpolator());
         ProblemResponder.Builder builder = ProblemResponder.builder();
-        SpringFaults.all(messages, new ConstraintWords(messages, constraints), 422)
+        SpringFaults.all(messages, new ConstraintWords(messages, constraints), 422, false)
                 .forEach(builder::frameworkMapping);
         return builder.build();
     }

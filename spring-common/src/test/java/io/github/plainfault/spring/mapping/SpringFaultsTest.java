@@ -45,7 +45,7 @@ class SpringFaultsTest {
     void build() {
         MessageSourceLookup lookup = new MessageSourceLookup(messages, Locale.ENGLISH);
         ProblemResponder.Builder builder = ProblemResponder.builder();
-        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400).forEach(builder::frameworkMapping);
+        SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400, false).forEach(builder::frameworkMapping);
         responder = builder.build();
     }
 
