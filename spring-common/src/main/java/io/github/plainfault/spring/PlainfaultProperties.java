@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
+ * @param htmlPage Whether clients that ask for HTML get Plainfault's page, if not one of the application's own.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  */
 @ConfigurationProperties("plainfault")
@@ -47,6 +48,7 @@ public record PlainfaultProperties(
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
         @DefaultValue("auto") ErrorPages errorPages,
+        @DefaultValue("true") boolean htmlPage,
         @DefaultValue("true") boolean fillEmptyErrors) {
 
     /**

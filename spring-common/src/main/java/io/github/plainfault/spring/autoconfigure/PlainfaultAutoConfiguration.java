@@ -85,6 +85,7 @@ public final class PlainfaultAutoConfiguration {
                 .mostErrors(properties.maxErrors())
                 .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
+                .htmlPage(properties.htmlPage())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         mappings.orderedStream().forEach(responder::mapping);
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));
