@@ -45,6 +45,19 @@ final class FaultWording {
         return languages.match(request.acceptLanguage(), language -> canSay(fault.type(), language));
     }
 
+    /** All languages in which everything can be said. */
+    List<Locale> languagesFor(Fault fault) {
+        return catalog.languages().stream()
+                .filter(language -> canSay(fault.type(), language))
+                .toList();
+    }
+
+    /** A text of the catalogue that belongs to no fault. */
+    @Nullable
+    String text(String key, Locale language, Function<String, @Nullable Object> values) {
+        return catalog.text(key, language, values);
+    }
+
     ProblemDocument problem(Fault fault, Locale language, @Nullable String instance) {
         ProblemType type = fault.type();
         List<Violation> violations = fault.violations();

@@ -2,8 +2,10 @@ package io.github.plainfault;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.plainfault.encode.HtmlProblemEncoder;
 import io.github.plainfault.encode.JsonProblemEncoder;
 import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.encode.Translations;
 import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
@@ -72,7 +74,7 @@ public final class ProblemResponder {
         return new MediaTypeMatcher<>(encoders, ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
     }
 
-    /** Starts a responder; without further calls it has Plainfault's own words and mappings and writes JSON and XML. */
+    /** Starts a responder; without further calls it has Plainfault's own words and mappings, and all its formats. */
     public static Builder builder() {
         return new Builder();
     }
@@ -142,7 +144,8 @@ public final class ProblemResponder {
             }
             Locale language = wording.languageFor(fault, request);
             ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
-            ProblemResponse response = ProblemResponses.of(fault, problem, encoder, size, request);
+            Translations translations = new InOtherWords(wording, fault);
+            ProblemResponse response = ProblemResponses.of(fault, problem, translations, encoder, size, request);
             tell(new ProblemEvent(id, fault, request, failure, null));
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
@@ -218,6 +221,7 @@ public final class ProblemResponder {
         private int mostErrors = 100;
         private int mostBytes = 64 * 1024;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
+        private boolean htmlPage = true;
         private boolean hostPage;
         private Predicate<RequestFacts> answered = request -> true;
         private LogLevels logLevels = LogLevels.STANDARD;
@@ -246,7 +250,10 @@ public final class ProblemResponder {
             return this;
         }
 
-        /** Offers a format; the first one added is sent where the client's wish cannot be met. Default: JSON, then XML. */
+        /**
+         * Offers a format; the first one added is sent where the client's wish cannot be met. Default: JSON, XML, and a
+         * page in HTML.
+         */
         public Builder encoder(ProblemEncoder encoder) {
             encoders.add(requireNonNull(encoder, "encoder"));
             return this;
@@ -326,8 +333,17 @@ public final class ProblemResponder {
         }
 
         /**
+         * Whether there is a page in HTML among the formats that are offered where {@link #encoder} names none. Default:
+         * yes.
+         */
+        public Builder htmlPage(boolean htmlPage) {
+            this.htmlPage = htmlPage;
+            return this;
+        }
+
+        /**
          * Whether the application has an error page of its own for clients that ask for HTML, which they then get instead
-         * of a problem: {@link Outcome.HostPage}. Default: no.
+         * of a problem or of our page: {@link Outcome.HostPage}. Default: no.
          */
         public Builder hostPage(boolean hostPage) {
             this.hostPage = hostPage;
@@ -386,13 +402,17 @@ public final class ProblemResponder {
             if (all.isEmpty()) {
                 JsonProblemEncoder json = JsonProblemEncoder.standard();
                 all.addAll(List.of(json, XmlProblemEncoder.of(json)));
+                if (htmlPage) {
+                    all.add(HtmlProblemEncoder.of(json));
+                }
             }
             return all;
         }
 
+        /** Before any other page, behind what answers the wishes that cannot be met. */
         private List<ProblemEncoder> encodersAndHostPage() {
             List<ProblemEncoder> all = encoders();
-            all.add(HostPage.FORMAT);
+            all.add(1, HostPage.FORMAT);
             return all;
         }
 

@@ -1,6 +1,7 @@
 package io.github.plainfault;
 
 import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.encode.Translations;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RequestFacts;
@@ -24,22 +25,32 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static ProblemResponse of(
-            Fault fault, ProblemDocument problem, ProblemEncoder encoder, SizeLimit limit, RequestFacts request) {
-        return allowBody(fault)
-                ? of(
-                        fault,
-                        request,
-                        encoder.mediaType(),
-                        problem.language().toLanguageTag(),
-                        limit.encode(problem, encoder))
-                : withoutBody(fault);
+            Fault fault,
+            ProblemDocument problem,
+            Translations translations,
+            ProblemEncoder encoder,
+            SizeLimit limit,
+            RequestFacts request) {
+        if (!allowBody(fault)) {
+            return withoutBody(fault);
+        }
+        byte[] body = limit.encode(problem, translations, encoder);
+        List<HeaderField> headers = headers(
+                fault,
+                encoder.headers(),
+                encoder.mediaType(),
+                problem.language().toLanguageTag(),
+                body.length);
+        return response(fault, headers, body, request);
     }
 
     /** The answer when answering fails. */
     static ProblemResponse minimal(Fault fault, RequestFacts request) {
-        return allowBody(fault)
-                ? of(fault, request, MinimalProblem.MEDIA_TYPE, null, MinimalProblem.of(fault))
-                : withoutBody(fault);
+        if (!allowBody(fault)) {
+            return withoutBody(fault);
+        }
+        byte[] body = MinimalProblem.of(fault);
+        return response(fault, headers(fault, List.of(), MinimalProblem.MEDIA_TYPE, null, body.length), body, request);
     }
 
     /** Status and header fields, for somebody else's content or for none. */
@@ -47,9 +58,7 @@ final class ProblemResponses {
         return new ProblemResponse(fault.status().number(), ownHeaders(fault, 0), NO_BODY);
     }
 
-    private static ProblemResponse of(
-            Fault fault, RequestFacts request, String mediaType, @Nullable String language, byte[] body) {
-        List<HeaderField> headers = headers(fault, mediaType, language, body.length);
+    private static ProblemResponse response(Fault fault, List<HeaderField> headers, byte[] body, RequestFacts request) {
         return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 
@@ -58,13 +67,15 @@ final class ProblemResponses {
         return fault.status().isError() && fault.status().allowsBody();
     }
 
-    private static List<HeaderField> headers(Fault fault, String mediaType, @Nullable String language, int length) {
-        List<HeaderField> headers = ownHeaders(fault, 6);
+    private static List<HeaderField> headers(
+            Fault fault, List<HeaderField> ofFormat, String mediaType, @Nullable String language, int length) {
+        List<HeaderField> headers = ownHeaders(fault, 6 + ofFormat.size());
         headers.add(VARY);
         if (headers.stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
             headers.add(NO_STORE);
         }
         headers.add(NO_SNIFF);
+        headers.addAll(ofFormat);
         if (language != null) {
             headers.add(new HeaderField("Content-Language", language));
         }

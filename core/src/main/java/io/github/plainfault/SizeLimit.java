@@ -1,6 +1,7 @@
 package io.github.plainfault;
 
 import io.github.plainfault.encode.ProblemEncoder;
+import io.github.plainfault.encode.Translations;
 import io.github.plainfault.problem.ProblemDocument;
 
 /** Keeps answers from growing with what a client sends: a body that is too large loses errors, then members. */
@@ -17,8 +18,8 @@ final class SizeLimit {
      *
      * @throws IllegalStateException if not even its words fit
      */
-    byte[] encode(ProblemDocument problem, ProblemEncoder encoder) {
-        byte[] bytes = encoder.encode(problem);
+    byte[] encode(ProblemDocument problem, Translations translations, ProblemEncoder encoder) {
+        byte[] bytes = encoder.encode(problem, translations);
         ProblemDocument shorter = problem;
         while (bytes.length > mostBytes) {
             if (shorter.errors().isEmpty() && shorter.members().isEmpty()) {
@@ -26,7 +27,7 @@ final class SizeLimit {
                         + " bytes without errors and members (expected: <= " + mostBytes + ")");
             }
             shorter = shorter.shortened();
-            bytes = encoder.encode(shorter);
+            bytes = encoder.encode(shorter, translations);
         }
         return bytes;
     }

@@ -44,10 +44,39 @@ class HostPageTest {
         assertThat(responder.respondTo(Fault.of(404), accepting(accept))).isInstanceOf(Outcome.Answer.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {BROWSER, "text/html", "text/*", "application/xml, text/html"})
+    void withoutAPageABrowserGetsOurs(String accept) {
+        assertThat(contentType(ProblemResponder.builder(), accept)).isEqualTo("text/html;charset=utf-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/json, text/html",
+                "text/html;q=0.9, application/json",
+                "text/html;q=0",
+                "text/html;q=2",
+                "text/html;q=0.1, */*;q=0.2",
+                "application/xhtml+xml",
+                "image/avif,image/webp,image/*,*/*;q=0.8",
+                "text/event-stream",
+                "text/csv"
+            })
+    void nobodyGetsOursWhoDoesNotAskForItMost(String accept) {
+        assertThat(contentType(ProblemResponder.builder(), accept)).isEqualTo("application/problem+json");
+    }
+
     @Test
-    void withoutAPageABrowserGetsAProblem() {
-        assertThat(ProblemResponder.builder().build().respondTo(Fault.of(404), accepting(BROWSER)))
-                .isInstanceOf(Outcome.Answer.class);
+    void oursIsNotOfferedIfTheApplicationWantsNone() {
+        assertThat(contentType(ProblemResponder.builder().htmlPage(false), BROWSER))
+                .isEqualTo("application/problem+json");
+    }
+
+    private static String contentType(ProblemResponder.Builder builder, String accept) {
+        Outcome outcome = builder.build().respondTo(Fault.of(404), accepting(accept));
+        return Answers.headers(outcome, "Content-Type").get(0);
     }
 
     private static RequestFacts accepting(String accept) {

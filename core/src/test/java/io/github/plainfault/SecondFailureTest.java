@@ -76,6 +76,27 @@ class SecondFailureTest {
     }
 
     @Test
+    void wordsThatThrowLeaveTheStatusOfAPage() {
+        ProblemResponder responder = builder.catalog(MessageCatalog.builder()
+                        .lookup((key, language) -> {
+                            if (key.startsWith("page.")) {
+                                throw new IllegalStateException("second");
+                            }
+                            return null;
+                        })
+                        .build())
+                .build();
+
+        Outcome outcome = responder.respondTo(new TimeoutException(), get("Accept", "text/html"));
+
+        assertThat(response(outcome).status()).isEqualTo(503);
+        assertThat(json(outcome).propertyNames()).containsExactly("type", "title", "status");
+        assertThat(headers(outcome, "Content-Type")).containsExactly("application/problem+json");
+        assertThat(headers(outcome, "Content-Security-Policy")).isEmpty();
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void aMemberThatIsInACircleLeavesTheStatus() {
         List<Object> circle = new ArrayList<>();
         circle.add(circle);

@@ -1,5 +1,6 @@
 package io.github.plainfault.encode;
 
+import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.problem.ProblemDocument;
 import java.util.List;
 
@@ -23,10 +24,25 @@ public interface ProblemEncoder {
         return List.of();
     }
 
+    /** The header fields that this format needs beside those of every answer. Default: none. */
+    default List<HeaderField> headers() {
+        return List.of();
+    }
+
     /**
      * The bytes.
      *
      * @throws RuntimeException if a member of the application cannot be written; the client then gets a minimal problem
      */
     byte[] encode(ProblemDocument problem);
+
+    /**
+     * The bytes, for a format that people read. Default: those of {@link #encode(ProblemDocument)}.
+     *
+     * @param translations what can be said beside the problem
+     * @throws RuntimeException as {@link #encode(ProblemDocument)}
+     */
+    default byte[] encode(ProblemDocument problem, Translations translations) {
+        return encode(problem);
+    }
 }

@@ -59,7 +59,8 @@ import org.junit.jupiter.api.TestInstance;
  *   "response": {
  *     "status": 404,
  *     "headers": {"cache-control": "no-store", ...},
- *     "body": {"type": "about:blank", ...}       (or "text": "..." where it is not JSON; neither where it is empty)
+ *     "body": {"type": "about:blank", ...}       (or "text": "..." where it is not JSON, a list of
+ *                                                   strings where it has several lines; neither where it is empty)
  *   }
  * }
  * }</pre>
@@ -71,8 +72,8 @@ import org.junit.jupiter.api.TestInstance;
  * }</pre>
  *
  * <p>The expected bytes of {@code body} are its members in the order of the file, in UTF-8, without white space; numbers
- * as they are written. Ids that are drawn anew for each occurrence ({@code urn:uuid:...}) are compared as
- * {@code urn:uuid:00000000-0000-0000-0000-000000000000}, which is just as long.
+ * as they are written. Ids that are drawn anew for each occurrence are compared as
+ * {@code 00000000-0000-0000-0000-000000000000}, which is just as long.
  *
  * <p>Recording: with the system property {@code plainfault.contract.record=<folder>} the answers of the server are
  * written there, as {@code <set>/<name>.json}, instead of being compared; a golden file that has no {@code response} yet

@@ -23,8 +23,8 @@ record ContractAnswer(int status, SortedMap<String, List<String>> headers, byte[
     /** The time, and what a connection says of itself and not of the answer (RFC 9110, section 7.6.1). */
     private static final Set<String> NOT_COMPARED = Set.of("date", "connection", "keep-alive");
 
-    private static final Pattern RANDOM_ID = Pattern.compile("urn:uuid:[0-9a-f-]{36}");
-    private static final String ZERO_ID = "urn:uuid:00000000-0000-0000-0000-000000000000";
+    private static final Pattern RANDOM_ID = Pattern.compile("\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b");
+    private static final String ZERO_ID = "00000000-0000-0000-0000-000000000000";
 
     static ContractAnswer of(SentAnswer sent) {
         SortedMap<String, List<String>> compared = new TreeMap<>();

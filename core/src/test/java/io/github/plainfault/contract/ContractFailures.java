@@ -51,6 +51,11 @@ public final class ContractFailures {
         return new ManyMembersException();
     }
 
+    /** 409 with members that would break out of a page, or turn its text, if they were written as they are. */
+    public static HostileTextException hostile() {
+        return new HostileTextException();
+    }
+
     /** The problem of RFC 9457, section 3, as a zalando problem. */
     public static ThrowableProblem zalando() {
         return Problem.builder()

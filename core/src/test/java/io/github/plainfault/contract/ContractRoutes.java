@@ -28,6 +28,7 @@ import java.util.Map;
  * <tr><td>{@value #GONE}</td><td>throws {@link ContractFailures#gone()}</td></tr>
  * <tr><td>{@value #WRAPPED}</td><td>throws {@link ContractFailures#wrapped()}</td></tr>
  * <tr><td>{@value #MEMBERS}</td><td>throws {@link ContractFailures#members()}</td></tr>
+ * <tr><td>{@value #HOSTILE}</td><td>throws {@link ContractFailures#hostile()}</td></tr>
  * <tr><td>{@value #ZALANDO}</td><td>throws {@link ContractFailures#zalando()}</td></tr>
  * <tr><td>{@value #ZALANDO_STATUS}</td><td>throws {@link ContractFailures#zalandoStatus()}</td></tr>
  * <tr><td>{@value #STACK_OVERFLOW}</td><td>throws {@link ContractFailures#stackOverflow()}</td></tr>
@@ -79,6 +80,9 @@ public final class ContractRoutes {
     /** See {@link ContractFailures#members()}. */
     public static final String MEMBERS = "/contract/members";
 
+    /** See {@link ContractFailures#hostile()}. */
+    public static final String HOSTILE = "/contract/hostile";
+
     /** See {@link ContractFailures#zalando()}. */
     public static final String ZALANDO = "/contract/zalando";
 
@@ -111,6 +115,7 @@ public final class ContractRoutes {
             case GONE -> throw ContractFailures.gone();
             case WRAPPED -> throw ContractFailures.wrapped();
             case MEMBERS -> throw ContractFailures.members();
+            case HOSTILE -> throw ContractFailures.hostile();
             case ZALANDO -> throw ContractFailures.zalando();
             case ZALANDO_STATUS -> throw ContractFailures.zalandoStatus();
             case STACK_OVERFLOW -> throw ContractFailures.stackOverflow();

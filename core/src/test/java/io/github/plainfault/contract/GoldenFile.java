@@ -141,7 +141,12 @@ record GoldenFile(String name, ObjectNode content) {
         if (answer.body().length > 0 && type.toString().contains("json")) {
             response.set("body", ContractJson.parse(answer.body()));
         } else if (answer.body().length > 0) {
-            response.put("text", new String(answer.body(), UTF_8));
+            List<String> lines = List.of(new String(answer.body(), UTF_8).split("\n", -1));
+            if (lines.size() == 1) {
+                response.put("text", lines.get(0));
+            } else {
+                lines.forEach(response.putArray("text")::add);
+            }
         }
         return ContractJson.pretty(recorded);
     }
@@ -150,7 +155,9 @@ record GoldenFile(String name, ObjectNode content) {
         if (response.has("body")) {
             return ContractJson.compact(response.get("body"));
         }
-        return response.path("text").asString("").getBytes(UTF_8);
+        return response.has("text")
+                ? String.join("\n", lines(response.get("text"))).getBytes(UTF_8)
+                : new byte[0];
     }
 
     private static List<String> lines(JsonNode value) {

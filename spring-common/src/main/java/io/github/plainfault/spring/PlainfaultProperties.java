@@ -37,6 +37,7 @@ import org.springframework.util.unit.DataSize;
  *     or pass-through (the call hands on the client's request one to one, its status is the client's).
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
+ * @param htmlPage Whether clients that ask for HTML get Plainfault's page, if not one of the application's own.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  * @param serverErrors Whether what the server refuses before the application sees it is answered with a problem, too:
  *     malformed requests, header fields that are too large.
@@ -64,6 +65,7 @@ public record PlainfaultProperties(
         @DefaultValue Paths paths,
         @DefaultValue("dependency") GrpcStatuses grpcStatuses,
         @DefaultValue("auto") ErrorPages errorPages,
+        @DefaultValue("true") boolean htmlPage,
         @DefaultValue("true") boolean fillEmptyErrors,
         @DefaultValue("true") boolean serverErrors,
         @DefaultValue("false") boolean showServerReasons,

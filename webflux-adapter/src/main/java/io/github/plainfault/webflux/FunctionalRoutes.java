@@ -37,9 +37,9 @@ final class FunctionalRoutes {
     /** Whether a failure says that nobody handles the request; thrown by a handler, the same exception says something else. */
     static boolean isUnmapped(Throwable failure, ServerWebExchange exchange) {
         return failure instanceof NoResourceFoundException
-                || failure.getClass() == ResponseStatusException.class
+                || (failure.getClass() == ResponseStatusException.class
                         && ((ResponseStatusException) failure).getStatusCode().value() == 404
-                        && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) == null;
+                        && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) == null);
     }
 
     /**

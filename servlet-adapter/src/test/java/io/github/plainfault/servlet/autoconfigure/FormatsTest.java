@@ -31,10 +31,11 @@ class FormatsTest {
                     AutoConfigurations.of(JacksonAutoConfiguration.class, PlainfaultAutoConfiguration.class));
 
     @Test
-    void areJsonAndXml() {
+    void areJsonAndXmlAndAPage() {
         application.run(context -> {
             assertThat(answer(context, "*/*")).startsWith("{\"type\"");
             assertThat(answer(context, "application/xml")).startsWith("<?xml");
+            assertThat(answer(context, "text/html, */*;q=0.8")).startsWith("<!DOCTYPE html>");
         });
     }
 
@@ -45,7 +46,18 @@ class FormatsTest {
                 .run(context -> {
                     assertThat(answer(context, "*/*")).startsWith("{\"type\"");
                     assertThat(answer(context, "application/xml")).startsWith("<?xml");
+                    assertThat(answer(context, "text/html")).startsWith("<!DOCTYPE html>");
                 });
+    }
+
+    @Test
+    void areWithoutAPageIfTheApplicationWantsNone() {
+        WebApplicationContextRunner without = application.withPropertyValues("plainfault.html-page=false");
+
+        without.run(
+                context -> assertThat(answer(context, "text/html, */*;q=0.8")).startsWith("{\"type\""));
+        without.withClassLoader(new FilteredClassLoader(ObjectMapper.class.getPackageName()))
+                .run(context -> assertThat(answer(context, "text/html")).startsWith("{\"type\""));
     }
 
     @Test
@@ -57,6 +69,7 @@ class FormatsTest {
                     assertThat(answer(context, "*/*")).contains("\"shelf\":{\"row_number\":7}");
                     assertThat(answer(context, "application/xml"))
                             .contains("<shelf><row_number>7</row_number></shelf>");
+                    assertThat(answer(context, "text/html")).contains("\"shelf\":{\"row_number\":7}");
                 });
     }
 

@@ -1,5 +1,6 @@
 package io.github.plainfault.spring.autoconfigure;
 
+import io.github.plainfault.encode.HtmlProblemEncoder;
 import io.github.plainfault.encode.JsonProblemEncoder;
 import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.problem.ProblemModule;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -41,6 +43,14 @@ class JacksonConfiguration {
     @ConditionalOnMissingBean
     XmlProblemEncoder plainfaultXmlProblemEncoder(JsonProblemEncoder json) {
         return XmlProblemEncoder.of(json);
+    }
+
+    /** Behind encoders of the application, too. */
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty(name = "plainfault.html-page", matchIfMissing = true)
+    HtmlProblemEncoder plainfaultHtmlProblemEncoder(JsonProblemEncoder json) {
+        return HtmlProblemEncoder.of(json);
     }
 
     @Bean

@@ -89,6 +89,7 @@ public final class PlainfaultAutoConfiguration {
                 .mostErrors(properties.maxErrors())
                 .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
+                .htmlPage(properties.htmlPage())
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));

@@ -131,6 +131,12 @@ public class ContractController {
         throw ContractFailures.members();
     }
 
+    /** See {@link ContractFailures#hostile()}. */
+    @GetMapping(ContractRoutes.HOSTILE)
+    public void hostile() {
+        throw ContractFailures.hostile();
+    }
+
     /** See {@link ContractFailures#zalando()}. */
     @GetMapping(ContractRoutes.ZALANDO)
     public void zalando() {
