@@ -32,24 +32,28 @@ final class ProblemResponses {
                         encoder.mediaType(),
                         problem.language().toLanguageTag(),
                         limit.encode(problem, encoder))
-                : withoutBody(fault);
+                : withoutBody(fault, request);
     }
 
     /** The answer when answering fails. */
     static ProblemResponse minimal(Fault fault, RequestFacts request) {
         return allowBody(fault)
                 ? of(fault, request, MinimalProblem.MEDIA_TYPE, null, MinimalProblem.of(fault))
-                : withoutBody(fault);
+                : withoutBody(fault, request);
     }
 
     /** Status and header fields, for somebody else's content or for none. */
-    static ProblemResponse withoutBody(Fault fault) {
-        return new ProblemResponse(fault.status().number(), ownHeaders(fault, 0), NO_BODY);
+    static ProblemResponse withoutBody(Fault fault, RequestFacts request) {
+        List<HeaderField> headers = ownHeaders(fault, request, 1);
+        if (fault.status().mustNotBeStored()) {
+            headers.add(NO_STORE);
+        }
+        return new ProblemResponse(fault.status().number(), headers, NO_BODY);
     }
 
     private static ProblemResponse of(
             Fault fault, RequestFacts request, String mediaType, @Nullable String language, byte[] body) {
-        List<HeaderField> headers = headers(fault, mediaType, language, body.length);
+        List<HeaderField> headers = headers(fault, request, mediaType, language, body.length);
         return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 
@@ -58,8 +62,9 @@ final class ProblemResponses {
         return fault.status().isError() && fault.status().allowsBody();
     }
 
-    private static List<HeaderField> headers(Fault fault, String mediaType, @Nullable String language, int length) {
-        List<HeaderField> headers = ownHeaders(fault, 6);
+    private static List<HeaderField> headers(
+            Fault fault, RequestFacts request, String mediaType, @Nullable String language, int length) {
+        List<HeaderField> headers = ownHeaders(fault, request, 6);
         headers.add(VARY);
         if (headers.stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
             headers.add(NO_STORE);
@@ -73,11 +78,18 @@ final class ProblemResponses {
         return headers;
     }
 
-    /** What a fault says of content is not about ours; only the length of the whole belongs to a 416. */
-    private static List<HeaderField> ownHeaders(Fault fault, int more) {
+    /**
+     * What a fault says of content is not about ours, unless it belongs to the status, as the length of the whole to a
+     * 416; what no client can read is left out.
+     */
+    private static List<HeaderField> ownHeaders(Fault fault, RequestFacts request, int more) {
         List<HeaderField> headers = new ArrayList<>(fault.headers().size() + more);
         for (HeaderField field : fault.headers()) {
-            if (!StaleHeaders.describesContent(field, fault.status().number())) {
+            boolean forbidden = fault.status().mustNotBeStored() && StaleHeaders.describesFreshness(field);
+            if (!forbidden
+                    && !StaleHeaders.describesContent(field, fault.status())
+                    && !StaleHeaders.isUnreadable(field)
+                    && StatusHeaders.allows(field, request)) {
                 headers.add(field);
             }
         }

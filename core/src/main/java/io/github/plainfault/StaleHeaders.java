@@ -1,6 +1,9 @@
 package io.github.plainfault;
 
 import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.RetryAfter;
+import io.github.plainfault.status.HeaderRule;
+import io.github.plainfault.status.StatusCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,9 +40,18 @@ final class StaleHeaders {
     private StaleHeaders() {}
 
     /** Whether a field speaks of content that a problem with that status does not have. */
-    static boolean describesContent(HeaderField field, int status) {
-        String name = field.name().toLowerCase(Locale.ROOT);
-        return DESCRIBE_CONTENT.contains(name) && !(status == 416 && name.equals("content-range"));
+    static boolean describesContent(HeaderField field, StatusCode status) {
+        return DESCRIBE_CONTENT.contains(field.name().toLowerCase(Locale.ROOT)) && !belongsTo(status, field);
+    }
+
+    /** Whether a field says how long, or in which version, an answer can be kept. */
+    static boolean describesFreshness(HeaderField field) {
+        return DESCRIBE_FRESHNESS.contains(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code Retry-After: PT5S} or {@code 1.5} tells clients nothing, or something else (RFC 9110, section 10.2.3). */
+    static boolean isUnreadable(HeaderField field) {
+        return field.isNamed("Retry-After") && !RetryAfter.isReadable(field.value());
     }
 
     static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {
@@ -69,11 +81,25 @@ final class StaleHeaders {
         if (field.isNamed("Set-Cookie")) {
             return false; // each line is a cookie of its own
         }
-        boolean location = field.isNamed("Location") && (answer.status() < 300 || answer.status() > 399);
-        return location
-                || describesContent(field, answer.status())
-                || DESCRIBE_FRESHNESS.contains(field.name().toLowerCase(Locale.ROOT))
+        StatusCode status = StatusCode.of(answer.status());
+        boolean ofAnother = field.isNamed("Location") || describesFreshness(field);
+        return (ofAnother && !belongsTo(status, field))
+                || describesContent(field, status)
+                || isUnreadable(field)
                 || isSetBy(answer, field);
+    }
+
+    /**
+     * Whether the specification of the status has a use for a field: {@code Content-Range} of a 416 tells the length of
+     * the whole, {@code ETag} of a 412 or 304 the version there is, {@code Location} of a redirect where to go.
+     */
+    private static boolean belongsTo(StatusCode status, HeaderField field) {
+        for (HeaderRule rule : status.headerRules()) {
+            if (rule.strength() != HeaderRule.Strength.MUST_NOT && field.isNamed(rule.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSetBy(ProblemResponse answer, HeaderField present) {

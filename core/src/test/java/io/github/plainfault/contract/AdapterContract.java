@@ -2,6 +2,7 @@ package io.github.plainfault.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plainfault.status.StatusCode;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -156,6 +157,12 @@ public abstract class AdapterContract {
             throw new IllegalStateException("the server is not started");
         }
         HttpResponse<byte[]> response = newClient().send(file.requestTo(server.uri()), BodyHandlers.ofByteArray());
+        // RFC 9110 says MUST, so no recording can make it right
+        for (String name : StatusCode.of(response.statusCode()).requiredHeaders()) {
+            assertThat(response.headers().firstValue(name))
+                    .as("%s: %s of a %s", file.name(), name, response.statusCode())
+                    .isPresent();
+        }
         return ContractAnswer.of(response.statusCode(), response.headers(), response.body());
     }
 }

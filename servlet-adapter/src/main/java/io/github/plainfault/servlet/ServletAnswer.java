@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer in the place of whatever the response was going to be. */
@@ -59,8 +60,13 @@ final class ServletAnswer {
         for (HeaderField header : headers) {
             response.addHeader(header.name(), header.value());
         }
+        if (response.getTrailerFields() != null) {
+            response.setTrailerFields(Map::of); // Jetty keeps them
+        }
         if (answer.body().length > 0) {
             response.getOutputStream().write(answer.body());
+        } else if (answer.status() == HttpServletResponse.SC_NOT_MODIFIED) {
+            response.flushBuffer(); // or Jetty says that the content has no length (RFC 9110, section 15.4.5)
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.plainfault.servlet;
 import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.HeadersController;
 import io.github.plainfault.spring.contract.SpringServer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Spring MVC with the adapter on the class path, and nothing configured. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({ContractController.class, MvcContractApplication.StaleHeadersController.class})
+@Import({ContractController.class, HeadersController.class, MvcContractApplication.StaleHeadersController.class})
 class MvcContractApplication {
 
     /** Both servers are on the class path of the tests; this one would be started. */

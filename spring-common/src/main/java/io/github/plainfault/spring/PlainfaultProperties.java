@@ -1,9 +1,11 @@
 package io.github.plainfault.spring;
 
 import io.github.plainfault.InstanceStyle;
+import io.github.plainfault.http.Challenge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -28,6 +30,8 @@ import org.springframework.util.unit.DataSize;
  * @param mappings How exceptions are answered, by class name: a status, optionally with a code as in 409 out-of-stock;
  *     none if nobody waits for an answer; cause for a wrapper; rethrow if somebody else answers.
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
+ * @param challenge How a client can say who it is, where a 401 does not tell it itself: the value of WWW-Authenticate, as
+ *     in Basic realm="shop".
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
@@ -46,19 +50,33 @@ public record PlainfaultProperties(
         @DefaultValue("64KB") DataSize maxSize,
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
+        @Nullable String challenge,
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean fillEmptyErrors) {
 
     /**
-     * @throws IllegalArgumentException if the validation status is neither 400 nor 422
+     * @throws IllegalArgumentException if the validation status is neither 400 nor 422, or the challenge is malformed
      */
     public PlainfaultProperties {
         if (validationStatus != 400 && validationStatus != 422) {
             throw new IllegalArgumentException(
                     "plainfault.validation-status: " + validationStatus + " (expected: 400 or 422)");
         }
+        if (challenge != null) {
+            check(challenge);
+        }
         languages = List.copyOf(languages);
         mappings = Map.copyOf(mappings);
+    }
+
+    private static void check(String challenge) {
+        try {
+            Challenge.parse(challenge);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "plainfault.challenge: '" + challenge + "' (expected: one challenge such as Basic realm=\"shop\")",
+                    e);
+        }
     }
 
     /**

@@ -17,10 +17,12 @@ final class BareErrors {
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
+    private final SupportedMethods methods;
 
-    BareErrors(ProblemResponder responder, ReaderLanguage language) {
+    BareErrors(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
         this.responder = responder;
         this.language = language;
+        this.methods = methods;
     }
 
     /** Whether nobody has written a body; a content type or an explicit length of zero says that this is on purpose. */
@@ -36,7 +38,7 @@ final class BareErrors {
 
     /** Completes a bare response, with a problem if there is one to write; the exchange's own may be a decorator of it. */
     Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
-        RequestFacts facts = new ExchangeFacts(exchange, language);
+        RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
         return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();

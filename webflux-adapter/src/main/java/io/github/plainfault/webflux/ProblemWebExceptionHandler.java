@@ -19,14 +19,25 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
+    private final SupportedMethods methods;
 
     /**
      * @param responder decides what is answered
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemWebExceptionHandler(ProblemResponder responder, ReaderLanguage language) {
+        this(responder, language, SupportedMethods.unknown());
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param methods says which methods a resource supports; usually {@link MappedMethods}
+     */
+    public ProblemWebExceptionHandler(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
         this.responder = requireNonNull(responder, "responder");
         this.language = requireNonNull(language, "language");
+        this.methods = requireNonNull(methods, "methods");
     }
 
     @Override
@@ -38,7 +49,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
-        Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language));
+        Outcome outcome = responder.respondTo(failure, new ExchangeFacts(exchange, language, methods));
         if (outcome instanceof Outcome.Pass) {
             return Mono.error(failure);
         }

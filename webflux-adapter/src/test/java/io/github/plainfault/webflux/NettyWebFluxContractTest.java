@@ -6,6 +6,7 @@ import io.github.plainfault.contract.ContractRoutes;
 import io.github.plainfault.contract.ContractSet;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
+import io.github.plainfault.spring.contract.HeadersController;
 import io.github.plainfault.spring.contract.SpringServer;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
@@ -45,7 +46,7 @@ class NettyWebFluxContractTest extends AdapterContract {
     /** Spring WebFlux with the adapter on the class path, and nothing configured. */
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({ContractController.class, StaleHeadersController.class})
+    @Import({ContractController.class, HeadersController.class, StaleHeadersController.class})
     static class Application {}
 
     @RestController

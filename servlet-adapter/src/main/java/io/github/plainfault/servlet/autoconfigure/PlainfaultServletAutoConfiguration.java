@@ -3,9 +3,11 @@ package io.github.plainfault.servlet.autoconfigure;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ReaderLanguage;
+import io.github.plainfault.servlet.SupportedMethods;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -34,8 +36,12 @@ public final class PlainfaultServletAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemFilter plainfaultProblemFilter(
-            ProblemResponder responder, PlainfaultProperties properties, ReaderLanguage language) {
-        return new ProblemFilter(responder, properties.fillEmptyErrors(), language);
+            ProblemResponder responder,
+            PlainfaultProperties properties,
+            ReaderLanguage language,
+            ObjectProvider<SupportedMethods> methods) {
+        return new ProblemFilter(
+                responder, properties.fillEmptyErrors(), language, methods.getIfAvailable(SupportedMethods::ofServlet));
     }
 
     @Bean

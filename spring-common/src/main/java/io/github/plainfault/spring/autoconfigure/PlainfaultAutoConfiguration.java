@@ -5,6 +5,7 @@ import io.github.plainfault.ProblemListener;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.http.Challenge;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.MessageSourceLookup;
 import io.github.plainfault.spring.PlainfaultProperties;
@@ -86,6 +87,9 @@ public final class PlainfaultAutoConfiguration {
                 .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
+        if (properties.challenge() != null) {
+            responder.challenge(Challenge.parse(properties.challenge()));
+        }
         mappings.orderedStream().forEach(responder::mapping);
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context.getClassLoader()));
         encoders.orderedStream().forEach(responder::encoder);
