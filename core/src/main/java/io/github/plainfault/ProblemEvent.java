@@ -2,6 +2,7 @@ package io.github.plainfault;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.RequestFacts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param failure the exception, or {@code null} if only a status arrived
  * @param secondFailure what failed while the answer was made, so that the client got the minimal problem, or
  *     {@code null}
+ * @param missingHeaders names of header fields that the status requires and that nobody knew a value for, such as
+ *     {@code WWW-Authenticate}; the answer went out without them, which is wrong. Nearly always empty
  */
 public record ProblemEvent(
         String id,
         Fault fault,
         RequestFacts request,
         @Nullable Throwable failure,
-        @Nullable Throwable secondFailure) {}
+        @Nullable Throwable secondFailure,
+        List<String> missingHeaders) {
+
+    /** Copies. */
+    public ProblemEvent {
+        missingHeaders = List.copyOf(missingHeaders);
+    }
+}

@@ -13,6 +13,7 @@ import io.github.plainfault.fault.FaultResolver;
 import io.github.plainfault.fault.LogLevel;
 import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.ResolvedFault;
+import io.github.plainfault.http.Challenge;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
@@ -48,6 +49,7 @@ public final class ProblemResponder {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
 
     private final FaultResolver faults;
+    private final StatusHeaders statusHeaders;
     private final FaultWording wording;
     private final List<ProblemExtension> extensions;
     private final MediaTypeMatcher<ProblemEncoder> encoders;
@@ -59,6 +61,7 @@ public final class ProblemResponder {
 
     private ProblemResponder(Builder builder) {
         this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
+        this.statusHeaders = new StatusHeaders(builder.challenge);
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
         this.extensions = List.copyOf(builder.extensions);
@@ -127,29 +130,31 @@ public final class ProblemResponder {
             return new Outcome.Pass();
         }
         if (!fault.isAnswered()) {
-            tell(new ProblemEvent(OccurrenceId.of(request, instanceStyle), fault, request, failure, null));
+            tell(OccurrenceId.of(request, instanceStyle), fault, request, failure, null);
             return new Outcome.Silence();
         }
-        Fault sendable = sendable(fault);
+        Fault sendable = sendable(fault, request);
         if (sendable != fault) {
             return respondTo(sendable, failure, request);
         }
+        Fault complete = fault;
         try {
+            complete = statusHeaders.completed(fault, request);
             String id = OccurrenceId.of(request, instanceStyle);
             ProblemEncoder encoder =
                     (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
-                tell(new ProblemEvent(id, fault, request, failure, null));
-                return new Outcome.HostPage(ProblemResponses.withoutBody(fault));
+                tell(id, complete, request, failure, null);
+                return new Outcome.HostPage(ProblemResponses.withoutBody(complete, request));
             }
-            Locale language = wording.languageFor(fault, request);
-            ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
-            Translations translations = new InOtherWords(wording, fault);
-            ProblemResponse response = ProblemResponses.of(fault, problem, translations, encoder, size, request);
-            tell(new ProblemEvent(id, fault, request, failure, null));
+            Locale language = wording.languageFor(complete, request);
+            ProblemDocument problem = extended(wording.problem(complete, language, instance(id)), complete, request);
+            Translations translations = new InOtherWords(wording, complete);
+            ProblemResponse response = ProblemResponses.of(complete, problem, translations, encoder, size, request);
+            tell(id, complete, request, failure, null);
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
-            return minimal(fault, failure, secondFailure, request);
+            return minimal(complete, failure, secondFailure, request);
         }
     }
 
@@ -163,11 +168,22 @@ public final class ProblemResponder {
         }
     }
 
-    /** A client would wait for more after a 1xx, and 444, 460, 499 are words for a log (RFC 9205, section 4.6). */
-    private static Fault sendable(Fault fault) {
+    /**
+     * A client would wait for more after a 1xx, and 444, 460, 499 are words for a log (RFC 9205, section 4.6). A status
+     * that this protocol has no way to say is read as x00, so it is sent as that, with all its words.
+     */
+    private static Fault sendable(Fault fault, RequestFacts request) {
         StatusCode status = fault.status();
         if (status.number() < 200) {
             return instead(fault, 500);
+        }
+        if (!StatusHeaders.canSay(status.number(), request)) {
+            ProblemType general = new ProblemType(
+                    status.general(),
+                    fault.type().code(),
+                    fault.type().title(),
+                    fault.type().detail());
+            return fault.toBuilder(general).build();
         }
         return status.isError() && !status.allowsBody()
                 ? instead(fault, status.general().number())
@@ -192,11 +208,18 @@ public final class ProblemResponder {
 
     /** A failure while answering: the client still gets the status, the log gets both. */
     private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
-        tell(new ProblemEvent(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure));
+        tell(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         return new Outcome.Answer(ProblemResponses.minimal(fault, request));
     }
 
-    private void tell(ProblemEvent event) {
+    private void tell(
+            String id,
+            Fault fault,
+            RequestFacts request,
+            @Nullable Throwable failure,
+            @Nullable Throwable secondFailure) {
+        List<String> missingHeaders = StatusHeaders.missing(fault, request);
+        ProblemEvent event = new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders);
         for (ProblemListener listener : listeners) {
             try {
                 listener.onProblem(event);
@@ -226,6 +249,7 @@ public final class ProblemResponder {
         private Predicate<RequestFacts> answered = request -> true;
         private LogLevels logLevels = LogLevels.STANDARD;
         private StackTraces stackTraces = StackTraces.SERVER_ERRORS;
+        private @Nullable Challenge challenge;
 
         private Builder() {}
 
@@ -342,6 +366,19 @@ public final class ProblemResponder {
         }
 
         /**
+         * Tells clients how they can say who they are, where a 401 does not tell it itself: {@code WWW-Authenticate}, which
+         * every 401 must have (RFC 9110, section 15.5.2). Default: none, and such a 401 is reported in the log.
+         *
+         * <pre>{@code
+         * builder.challenge(Challenge.of("Bearer").with("realm", "shop"));
+         * }</pre>
+         */
+        public Builder challenge(Challenge challenge) {
+            this.challenge = requireNonNull(challenge, "challenge");
+            return this;
+        }
+
+        /**
          * Whether the application has an error page of its own for clients that ask for HTML, which they then get instead
          * of a problem or of our page: {@link Outcome.HostPage}. Default: no.
          */
@@ -419,6 +456,7 @@ public final class ProblemResponder {
         private List<ProblemListener> listeners() {
             List<ProblemListener> all = new ArrayList<>();
             all.add(new LoggingListener(logLevels, stackTraces));
+            all.add(new MissingHeadersListener());
             all.addAll(listeners);
             return List.copyOf(all);
         }

@@ -32,11 +32,12 @@ final class ProblemResponses {
             SizeLimit limit,
             RequestFacts request) {
         if (!allowBody(fault)) {
-            return withoutBody(fault);
+            return withoutBody(fault, request);
         }
         byte[] body = limit.encode(problem, translations, encoder);
         List<HeaderField> headers = headers(
                 fault,
+                request,
                 encoder.headers(),
                 encoder.mediaType(),
                 problem.language().toLanguageTag(),
@@ -47,15 +48,20 @@ final class ProblemResponses {
     /** The answer when answering fails. */
     static ProblemResponse minimal(Fault fault, RequestFacts request) {
         if (!allowBody(fault)) {
-            return withoutBody(fault);
+            return withoutBody(fault, request);
         }
         byte[] body = MinimalProblem.of(fault);
-        return response(fault, headers(fault, List.of(), MinimalProblem.MEDIA_TYPE, null, body.length), body, request);
+        return response(
+                fault, headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, null, body.length), body, request);
     }
 
     /** Status and header fields, for somebody else's content or for none. */
-    static ProblemResponse withoutBody(Fault fault) {
-        return new ProblemResponse(fault.status().number(), ownHeaders(fault, 0), NO_BODY);
+    static ProblemResponse withoutBody(Fault fault, RequestFacts request) {
+        List<HeaderField> headers = ownHeaders(fault, request, 1);
+        if (fault.status().mustNotBeStored()) {
+            headers.add(NO_STORE);
+        }
+        return new ProblemResponse(fault.status().number(), headers, NO_BODY);
     }
 
     private static ProblemResponse response(Fault fault, List<HeaderField> headers, byte[] body, RequestFacts request) {
@@ -68,8 +74,13 @@ final class ProblemResponses {
     }
 
     private static List<HeaderField> headers(
-            Fault fault, List<HeaderField> ofFormat, String mediaType, @Nullable String language, int length) {
-        List<HeaderField> headers = ownHeaders(fault, 6 + ofFormat.size());
+            Fault fault,
+            RequestFacts request,
+            List<HeaderField> ofFormat,
+            String mediaType,
+            @Nullable String language,
+            int length) {
+        List<HeaderField> headers = ownHeaders(fault, request, 6 + ofFormat.size());
         headers.add(VARY);
         if (headers.stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
             headers.add(NO_STORE);
@@ -84,11 +95,18 @@ final class ProblemResponses {
         return headers;
     }
 
-    /** What a fault says of content is not about ours; only the length of the whole belongs to a 416. */
-    private static List<HeaderField> ownHeaders(Fault fault, int more) {
+    /**
+     * What a fault says of content is not about ours, unless it belongs to the status, as the length of the whole to a
+     * 416; what no client can read is left out.
+     */
+    private static List<HeaderField> ownHeaders(Fault fault, RequestFacts request, int more) {
         List<HeaderField> headers = new ArrayList<>(fault.headers().size() + more);
         for (HeaderField field : fault.headers()) {
-            if (!StaleHeaders.describesContent(field, fault.status().number())) {
+            boolean forbidden = fault.status().mustNotBeStored() && StaleHeaders.describesFreshness(field);
+            if (!forbidden
+                    && !StaleHeaders.describesContent(field, fault.status())
+                    && !StaleHeaders.isUnreadable(field)
+                    && StatusHeaders.allows(field, request)) {
                 headers.add(field);
             }
         }

@@ -2,6 +2,8 @@ package io.github.plainfault;
 
 import io.github.plainfault.http.ContentFields;
 import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.RetryAfter;
+import io.github.plainfault.status.StatusCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +24,18 @@ final class StaleHeaders {
      * Whether a field speaks of content that a problem with that status does not have: it would be wrong, and a stale
      * {@code Content-Length} or {@code Content-Encoding} makes the problem unreadable.
      */
-    static boolean describesContent(HeaderField field, int status) {
+    static boolean describesContent(HeaderField field, StatusCode status) {
         return ContentFields.contains(field.name(), status);
+    }
+
+    /** Whether a field says how long, or in which version, an answer can be kept. */
+    static boolean describesFreshness(HeaderField field) {
+        return DESCRIBE_FRESHNESS.contains(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code Retry-After: PT5S} or {@code 1.5} tells clients nothing, or something else (RFC 9110, section 10.2.3). */
+    static boolean isUnreadable(HeaderField field) {
+        return field.isNamed("Retry-After") && !RetryAfter.isReadable(field.value());
     }
 
     static List<HeaderField> replacedBy(ProblemResponse answer, List<HeaderField> present) {
@@ -53,10 +65,11 @@ final class StaleHeaders {
         if (field.isNamed("Set-Cookie")) {
             return false; // each line is a cookie of its own
         }
-        boolean location = field.isNamed("Location") && (answer.status() < 300 || answer.status() > 399);
-        return location
-                || describesContent(field, answer.status())
-                || DESCRIBE_FRESHNESS.contains(field.name().toLowerCase(Locale.ROOT))
+        StatusCode status = StatusCode.of(answer.status());
+        boolean ofAnother = field.isNamed("Location") || describesFreshness(field);
+        return (ofAnother && !status.hasUseFor(field.name()))
+                || describesContent(field, status)
+                || isUnreadable(field)
                 || isSetBy(answer, field);
     }
 

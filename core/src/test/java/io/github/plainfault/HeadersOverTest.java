@@ -78,7 +78,6 @@ class HeadersOverTest {
                 "X-Request-Id",
                 "Date",
                 "Server",
-                "Retry-After",
                 "WWW-Authenticate",
                 "Link"
             })

@@ -6,6 +6,7 @@ import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RetryAfter;
 import io.github.plainfault.status.StatusCode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -98,6 +99,26 @@ public final class Fault {
         return new Builder(type);
     }
 
+    /** Starts a fault with everything this one has, to say more. */
+    public Builder toBuilder() {
+        return toBuilder(type);
+    }
+
+    /** Starts a fault of another type with everything else this one has. */
+    public Builder toBuilder(ProblemType type) {
+        Builder copy = new Builder(type);
+        copy.typeUri = typeUri;
+        copy.title = title;
+        copy.detail = detail;
+        copy.instance = instance;
+        copy.arguments.putAll(arguments);
+        copy.members.putAll(members);
+        copy.headers.addAll(headers);
+        copy.violations.addAll(violations);
+        copy.logLevel = logLevel;
+        return copy;
+    }
+
     /** Whether somebody waits for an answer. */
     public boolean isAnswered() {
         return this != UNANSWERED;
@@ -161,6 +182,21 @@ public final class Fault {
     /** At which level it is logged. */
     public LogLevel logLevel() {
         return logLevel;
+    }
+
+    /** Whether the answer has a header field of that name, in any case. */
+    public boolean hasHeader(String name) {
+        return header(name) != null;
+    }
+
+    /** The first value of a header field of the answer, or {@code null}. */
+    public @Nullable String header(String name) {
+        for (HeaderField field : headers) {
+            if (field.isNamed(name)) {
+                return field.value();
+            }
+        }
+        return null;
     }
 
     /** The value for a placeholder: an argument, else a member, else {@code null}. */
@@ -240,7 +276,15 @@ public final class Fault {
          * @throws IllegalArgumentException if the name is not a token
          */
         public Builder header(String name, String value) {
-            headers.add(new HeaderField(name, value));
+            return header(new HeaderField(name, value));
+        }
+
+        /**
+         * A header field of the answer, as {@link HeaderField}, {@link io.github.plainfault.http.Challenge} and
+         * {@link io.github.plainfault.http.Link} write it.
+         */
+        public Builder header(HeaderField field) {
+            headers.add(requireNonNull(field, "field"));
             return this;
         }
 
@@ -251,6 +295,16 @@ public final class Fault {
         public Builder retryAfter(Duration delay) {
             String seconds = RetryAfter.of(delay);
             return header("Retry-After", seconds).argument("seconds", seconds);
+        }
+
+        /**
+         * Says from when on trying again can help: {@code Retry-After} as a date, and the value of the placeholder
+         * <code>{seconds}</code>.
+         */
+        public Builder retryAfter(Instant moment) {
+            Instant now = Instant.now();
+            Duration delay = moment.isAfter(now) ? Duration.between(now, moment) : Duration.ZERO;
+            return header(HeaderField.retryAfter(moment)).argument("seconds", RetryAfter.of(delay));
         }
 
         /** One value of the request that breaks a rule. */

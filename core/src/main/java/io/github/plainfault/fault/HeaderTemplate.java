@@ -2,6 +2,7 @@ package io.github.plainfault.fault;
 
 import io.github.plainfault.http.ContentFields;
 import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.status.StatusCode;
 import io.github.plainfault.http.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ final class HeaderTemplate {
             throw new IllegalArgumentException(
                     "headers: '" + line + "' (expected: retryAfter in its place, for example retryAfter = \"PT30S\")");
         }
-        if (ContentFields.contains(field.name(), status) || isOfConnection(field, status)) {
+        if (ContentFields.contains(field.name(), StatusCode.of(status)) || isOfConnection(field, status)) {
             throw new IllegalArgumentException("headers: '" + line
                     + "' (expected: another field; this one is written by Plainfault or by the server)");
         }

@@ -1,5 +1,6 @@
 package io.github.plainfault.http;
 
+import io.github.plainfault.status.StatusCode;
 import java.util.Locale;
 import java.util.Set;
 
@@ -24,14 +25,13 @@ public final class ContentFields {
     private ContentFields() {}
 
     /**
-     * Whether a field speaks of content that a problem does not have: everything but the length of the whole in a 416
-     * (RFC 9110, section 14.4).
+     * Whether a field speaks of content that a problem does not have: everything but what belongs to the status itself,
+     * as the length of the whole to a 416 (RFC 9110, section 14.4).
      *
      * @param name of the field, in any case
      * @param status of the response
      */
-    public static boolean contains(String name, int status) {
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lowerCase) && !(status == 416 && lowerCase.equals("content-range"));
+    public static boolean contains(String name, StatusCode status) {
+        return NAMES.contains(name.toLowerCase(Locale.ROOT)) && !status.hasUseFor(name);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.plainfault.http;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,44 @@ public interface RequestFacts {
      */
     default boolean hasPrecondition() {
         return Preconditions.in(this);
+    }
+
+    /**
+     * The protocol and its version as the server names it: {@code HTTP/1.1}, {@code HTTP/2.0}. From HTTP/2 on there are no
+     * header fields about the connection, and so no {@code Upgrade} (RFC 9113, section 8.2.2).
+     */
+    default String protocol() {
+        return "HTTP/1.1";
+    }
+
+    /**
+     * What the response says before it is answered: the first value of a header field that a handler or filter has set,
+     * or {@code null}.
+     *
+     * @param name the field name, in any case
+     */
+    default @Nullable String responseHeader(String name) {
+        return null;
+    }
+
+    /**
+     * The methods that the resource supports, {@code HEAD} and {@code OPTIONS} included. Asked for a 405 that does not
+     * say them itself.
+     *
+     * @return {@code null} if nobody knows; an empty set says that there is none
+     */
+    default @Nullable Set<String> supportedMethods() {
+        return null;
+    }
+
+    /**
+     * Which part of the application was asked, for logs and metrics: the pattern of the path, such as
+     * {@code /orders/{id}}. There are few of them, however many paths there are.
+     *
+     * @return {@code null} if it is not known
+     */
+    default @Nullable String route() {
+        return null;
     }
 
     /**

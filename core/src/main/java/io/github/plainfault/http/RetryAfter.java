@@ -3,11 +3,18 @@ package io.github.plainfault.http;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads the value of {@code Retry-After} (RFC 9110, section 10.2.3). */
 public final class RetryAfter {
+
+    static final String NAME = "Retry-After";
+
+    private static final String NOW = "0";
+
+    /** The last moment that a date of HTTP, with its four digits for the year, can say. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** Nobody means more, and dates must not overflow. */
     private static final Duration LONGEST = Duration.ofDays(365);
@@ -23,11 +30,44 @@ public final class RetryAfter {
      */
     public static String of(Duration delay) {
         if (delay.isNegative() || delay.isZero()) {
-            return "0";
+            return NOW;
         }
         long seconds = delay.getSeconds();
         boolean partOfASecond = delay.getNano() > 0 && seconds < Long.MAX_VALUE;
         return Long.toString(partOfASecond ? seconds + 1 : seconds);
+    }
+
+    /**
+     * A date, in whole seconds, rounded up so that nobody comes back too early; {@code 0} for a moment that is over. The
+     * last date there is, in the year 9999, stands for everything after it.
+     *
+     * <p>Example: {@code Wed, 21 Oct 2026 07:28:00 GMT}.
+     */
+    public static String of(Instant moment) {
+        if (!moment.isAfter(Instant.now())) {
+            return NOW;
+        }
+        if (moment.isAfter(LAST)) {
+            return HttpDate.of(LAST);
+        }
+        Instant second = moment.truncatedTo(ChronoUnit.SECONDS);
+        return HttpDate.of(second.isBefore(moment) ? second.plusSeconds(1) : second);
+    }
+
+    /** Whether clients can read a value: whole seconds that are not negative, or a date in the form of today. */
+    public static boolean isReadable(String value) {
+        return isSeconds(value) || isDate(value);
+    }
+
+    /** Whether a value is a number of seconds, and nothing else. */
+    public static boolean isSeconds(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty();
     }
 
     /**
@@ -42,7 +82,7 @@ public final class RetryAfter {
         if (text.isEmpty()) {
             return null;
         }
-        Duration delay = text.chars().allMatch(c -> c >= '0' && c <= '9') ? seconds(text) : untilDate(text, now);
+        Duration delay = isSeconds(text) ? seconds(text) : untilDate(text, now);
         if (delay == null) {
             return null;
         }
@@ -55,9 +95,18 @@ public final class RetryAfter {
 
     private static @Nullable Duration untilDate(String date, Instant now) {
         try {
-            return Duration.between(now, DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+            return Duration.between(now, HttpDate.parse(date));
         } catch (DateTimeException | ArithmeticException e) {
             return null;
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            HttpDate.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 }

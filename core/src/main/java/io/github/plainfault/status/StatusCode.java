@@ -258,6 +258,21 @@ public final class StatusCode implements StatusType {
         return headerRules;
     }
 
+    /**
+     * Whether the specification has a use for a header field with this status: {@code Content-Range} of a 416 tells the
+     * length of the whole, {@code ETag} of a 412 the version there is, {@code Location} of a redirect where to go.
+     *
+     * @param field the name of the field, in any case
+     */
+    public boolean hasUseFor(String field) {
+        for (HeaderRule rule : headerRules) {
+            if (rule.strength() != HeaderRule.Strength.MUST_NOT && rule.name().equalsIgnoreCase(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The fields without which every response with this code is wrong, for example {@code Allow} for 405. */
     public List<String> requiredHeaders() {
         return requiredHeaders;

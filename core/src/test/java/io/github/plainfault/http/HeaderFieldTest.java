@@ -3,6 +3,8 @@ package io.github.plainfault.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,5 +76,31 @@ class HeaderFieldTest {
     void aNameIsNotItsPrefix() {
         assertThat(new HeaderField("Content-Type", "text/plain").isNamed("Content"))
                 .isFalse();
+    }
+
+    @Test
+    void allowHasEachMethodOnceInTheOrderGiven() {
+        assertThat(HeaderField.allow(List.of("GET", "HEAD", "GET"))).isEqualTo(new HeaderField("Allow", "GET, HEAD"));
+        assertThat(HeaderField.allow(List.of())).isEqualTo(new HeaderField("Allow", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET, PUT", "GET\r\nX: y", "\u4e2d"})
+    void allowTakesMethodsOnly(String method) {
+        assertThatThrownBy(() -> HeaderField.allow(List.of(method)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("expected: a token");
+    }
+
+    @Test
+    void contentRangeTellsTheLengthOfTheWhole() {
+        assertThat(HeaderField.contentRange(3000)).isEqualTo(new HeaderField("Content-Range", "bytes */3000"));
+        assertThatThrownBy(() -> HeaderField.contentRange(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void locationIsEscaped() {
+        assertThat(HeaderField.location(URI.create("/\u8a02\u55ae")))
+                .isEqualTo(new HeaderField("Location", "/%E8%A8%82%E5%96%AE"));
     }
 }

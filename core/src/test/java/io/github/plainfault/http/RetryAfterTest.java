@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +60,76 @@ class RetryAfterTest {
     @NullSource
     void readsNothingElse(String value) {
         assertThat(RetryAfter.parse(value, NOON)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2126-11-05T07:08:09Z            | Tue, 05 Nov 2126 07:08:09 GMT",
+                "2126-11-05T07:08:09.000000001Z  | Tue, 05 Nov 2126 07:08:10 GMT",
+                "2127-12-31T23:59:59.999Z        | Thu, 01 Jan 2128 00:00:00 GMT",
+                "9999-12-31T23:59:59.5Z          | Fri, 31 Dec 9999 23:59:59 GMT",
+                "+1000000000-12-31T23:59:59Z     | Fri, 31 Dec 9999 23:59:59 GMT"
+            })
+    void aMomentIsADateInEnglishRoundedUp(Instant moment, String date) {
+        assertThat(RetryAfter.of(moment)).isEqualTo(date);
+        assertThat(RetryAfter.isReadable(date)).isTrue();
+    }
+
+    @Test
+    void aMomentThatIsOverIsNow() {
+        assertThat(RetryAfter.of(Instant.MIN)).isEqualTo("0");
+        assertThat(RetryAfter.of(Instant.EPOCH)).isEqualTo("0");
+        assertThat(RetryAfter.of(Instant.now())).isEqualTo("0");
+    }
+
+    @Test
+    void theLastMomentThereIsDoesNotOverflow() {
+        assertThat(RetryAfter.of(Instant.MAX)).isEqualTo("Fri, 31 Dec 9999 23:59:59 GMT");
+    }
+
+    @Test
+    void aDateHasEnglishNamesAndAsciiDigitsOnEveryMachine() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String machine :
+                    List.of("th-TH-u-ca-buddhist-nu-thai", "ar-EG-u-nu-arab", "zh-TW", "tr-TR", "fa-IR")) {
+                Locale.setDefault(Locale.forLanguageTag(machine));
+                assertThat(RetryAfter.of(Instant.parse("2126-09-01T00:00:00Z")))
+                        .as(machine)
+                        .isEqualTo("Sun, 01 Sep 2126 00:00:00 GMT");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "120", "9223372036854775808", "Wed, 21 Oct 2026 07:28:00 GMT"})
+    void whatClientsCanRead(String value) {
+        assertThat(RetryAfter.isReadable(value)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "+1",
+                "1.5",
+                "PT5S",
+                "5 s",
+                "1e3",
+                "\u0661",
+                "soon",
+                "2026-10-21T07:28:00Z",
+                "Wed, 21 Oct 2026 07:28:00 +0000",
+                "Thu, 21 Oct 2026 07:28:00 GMT",
+                "Wed, 32 Oct 2026 07:28:00 GMT",
+                "Wednesday, 21-Oct-26 07:28:00 GMT"
+            })
+    void whatClientsCannotRead(String value) {
+        assertThat(RetryAfter.isReadable(value)).isFalse();
     }
 }

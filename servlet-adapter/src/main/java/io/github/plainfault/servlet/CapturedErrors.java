@@ -1,5 +1,8 @@
 package io.github.plainfault.servlet;
 
+import io.github.plainfault.fault.BareStatus;
+import io.github.plainfault.fault.Fault;
+import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -34,6 +37,13 @@ final class CapturedErrors extends HttpServletResponseWrapper {
     /** The status that waits for its body. */
     int errorStatus() {
         return sentError == NONE ? getStatus() : sentError;
+    }
+
+    /** The fault of that status; one that was sent takes the place of what the response was going to be. */
+    Fault bareStatus(RequestFacts request) {
+        return sentError == NONE
+                ? BareStatus.fault(getStatus(), request, this::getHeader)
+                : BareStatus.sent(sentError, request, this::getHeader);
     }
 
     /** The real response, to write to. */

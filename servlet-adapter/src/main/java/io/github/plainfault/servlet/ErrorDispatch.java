@@ -58,8 +58,9 @@ public final class ErrorDispatch {
         if (response.isCommitted()) {
             return true;
         }
-        Outcome outcome =
-                outcome(failure(request), new ErrorFacts(request, new ServletFacts(request, language)), response);
+        // the servlet is that of the error page, which says nothing of the methods that the resource supports
+        ServletFacts dispatched = new ServletFacts(request, response, language, page -> null);
+        Outcome outcome = outcome(failure(request), new ErrorFacts(request, dispatched), response);
         return ServletAnswer.writeHere(outcome, request, response);
     }
 
@@ -73,7 +74,7 @@ public final class ErrorDispatch {
             return responder.respondTo(failure, facts);
         }
         int status = (Integer) requireNonNull(facts.request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
-        return responder.respondTo(BareStatus.fault(status, facts, response::getHeader), facts);
+        return responder.respondTo(BareStatus.sent(status, facts, response::getHeader), facts);
     }
 
     /** The request as it was before the container turned it into a GET of its error page. */
@@ -103,6 +104,16 @@ public final class ErrorDispatch {
         public String pathWithinApplication() {
             String context = request.getContextPath();
             return context == null ? path() : path().substring(context.length());
+        }
+
+        @Override
+        public String protocol() {
+            return dispatched.protocol();
+        }
+
+        @Override
+        public @Nullable String responseHeader(String name) {
+            return dispatched.responseHeader(name);
         }
 
         private String original(String attribute, String now) {

@@ -26,6 +26,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
     private final HandlerExceptionResolver otherwise;
+    private final SupportedMethods methods;
 
     /**
      * Exceptions that Plainfault {@linkplain Outcome.Pass leaves to others} go on to the container.
@@ -34,18 +35,23 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemExceptionResolver(ProblemResponder responder, ReaderLanguage language) {
-        this(responder, language, (request, response, handler, failure) -> null);
+        this(responder, language, SupportedMethods.ofServlet(), (request, response, handler, failure) -> null);
     }
 
     /**
      * @param responder decides what is answered
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param methods says which methods a resource supports; usually {@link MvcMethods}
      * @param otherwise is asked about exceptions that Plainfault {@linkplain Outcome.Pass leaves to others}
      */
     public ProblemExceptionResolver(
-            ProblemResponder responder, ReaderLanguage language, HandlerExceptionResolver otherwise) {
+            ProblemResponder responder,
+            ReaderLanguage language,
+            SupportedMethods methods,
+            HandlerExceptionResolver otherwise) {
         this.responder = requireNonNull(responder, "responder");
         this.language = requireNonNull(language, "language");
+        this.methods = requireNonNull(methods, "methods");
         this.otherwise = requireNonNull(otherwise, "otherwise");
     }
 
@@ -55,7 +61,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
         if (response.isCommitted() || SecurityExceptions.isOne(failure)) {
             return null;
         }
-        Outcome outcome = outcome(failure, request);
+        Outcome outcome = outcome(failure, request, response);
         if (outcome instanceof Outcome.Pass) {
             return otherwise.resolveException(request, response, handler, failure);
         }
@@ -67,11 +73,11 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
         return new ModelAndView();
     }
 
-    private Outcome outcome(Exception failure, HttpServletRequest request) {
-        RequestFacts facts = new ServletFacts(request, language);
+    private Outcome outcome(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        RequestFacts facts = new ServletFacts(request, response, language, methods);
         List<String> allowed = FunctionalRoutes.isUnmapped(failure) ? FunctionalRoutes.allowed(request) : List.of();
         return allowed.isEmpty()
                 ? responder.respondTo(failure, facts)
-                : responder.respondTo(BareStatus.methodNotAllowed(allowed, facts), facts);
+                : responder.respondTo(BareStatus.methodNotAllowed(allowed), facts);
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
-import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -36,6 +35,7 @@ public final class ProblemFilter implements Filter {
     private final ProblemResponder responder;
     private final boolean fillEmptyErrors;
     private final ReaderLanguage language;
+    private final SupportedMethods methods;
     private final ErrorDispatch errors;
 
     /**
@@ -52,9 +52,21 @@ public final class ProblemFilter implements Filter {
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemFilter(ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language) {
+        this(responder, fillEmptyErrors, language, SupportedMethods.ofServlet());
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param fillEmptyErrors whether an error status that was set without a body is filled
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param methods says which methods a resource supports; usually {@link SupportedMethods#ofServlet()}
+     */
+    public ProblemFilter(
+            ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language, SupportedMethods methods) {
         this.responder = requireNonNull(responder, "responder");
         this.fillEmptyErrors = fillEmptyErrors;
         this.language = requireNonNull(language, "language");
+        this.methods = requireNonNull(methods, "methods");
         this.errors = new ErrorDispatch(responder, language);
     }
 
@@ -81,7 +93,7 @@ public final class ProblemFilter implements Filter {
             if (!answered && response.target().isCommitted()) {
                 throw failure;
             }
-            Outcome outcome = responder.respondTo(failure, new ServletFacts(request, language));
+            Outcome outcome = responder.respondTo(failure, facts(request, response));
             if (outcome instanceof Outcome.Pass) {
                 throw failure;
             }
@@ -99,14 +111,17 @@ public final class ProblemFilter implements Filter {
             response.target().sendError(response.errorStatus());
         } else if (response.isWaitingForBody(fillEmptyErrors)
                 && !response.target().isCommitted()) {
-            RequestFacts facts = new ServletFacts(request, language);
-            Outcome outcome =
-                    responder.respondTo(BareStatus.fault(response.errorStatus(), facts, response::getHeader), facts);
+            RequestFacts facts = facts(request, response);
+            Outcome outcome = responder.respondTo(response.bareStatus(facts), facts);
             if (outcome instanceof Outcome.Pass) {
                 response.sendOn();
             } else {
                 ServletAnswer.write(outcome, null, request, response.target());
             }
         }
+    }
+
+    private RequestFacts facts(HttpServletRequest request, CapturedErrors response) {
+        return new ServletFacts(request, response.target(), language, methods);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an answer in the place of whatever the response was going to be. */
@@ -35,7 +36,7 @@ final class ServletAnswer {
             throws IOException {
         if (outcome instanceof Outcome.Answer answer) {
             tellObservation(failure, answer.response().status(), request);
-            write(answer.response(), response);
+            writeWhole(answer.response(), response);
         } else if (outcome instanceof Outcome.HostPage page) {
             tellObservation(failure, page.response().status(), request);
             request.setAttribute(HOST_PAGE, true);
@@ -64,7 +65,7 @@ final class ServletAnswer {
             return false;
         }
         if (outcome instanceof Outcome.Answer answer) {
-            write(answer.response(), response);
+            writeWhole(answer.response(), response);
         }
         return !(outcome instanceof Outcome.Pass);
     }
@@ -85,6 +86,17 @@ final class ServletAnswer {
         }
     }
 
+    /**
+     * Without content nothing would leave yet: Tomcat would take the exception of which observations learn for one that
+     * nobody has answered, and Jetty would say that a 304 has no length (RFC 9110, section 15.4.5).
+     */
+    private static void writeWhole(ProblemResponse answer, HttpServletResponse response) throws IOException {
+        write(answer, response);
+        if (answer.body().length == 0) {
+            response.flushBuffer();
+        }
+    }
+
     private static void write(ProblemResponse answer, HttpServletResponse response) throws IOException {
         List<HeaderField> headers = answer.headersOver(snapshot(response));
         // not resetBuffer(), which keeps the writer with its charset and the metadata of the failed content
@@ -92,6 +104,9 @@ final class ServletAnswer {
         response.setStatus(answer.status());
         for (HeaderField header : headers) {
             response.addHeader(header.name(), header.value());
+        }
+        if (response.getTrailerFields() != null) {
+            response.setTrailerFields(Map::of); // Jetty keeps them
         }
         if (answer.body().length > 0) {
             response.getOutputStream().write(answer.body());

@@ -2,11 +2,18 @@ package io.github.plainfault.servlet;
 
 import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Enumeration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is asked for, when it is asked for; never the parameters, which could fail again. */
-record ServletFacts(HttpServletRequest request, ReaderLanguage language) implements RequestFacts {
+record ServletFacts(
+        HttpServletRequest request, HttpServletResponse response, ReaderLanguage language, SupportedMethods methods)
+        implements RequestFacts {
+
+    /** What Spring MVC calls it; named, because the filter works without Spring. */
+    private static final String PATTERN = "org.springframework.web.servlet.HandlerMapping.bestMatchingPattern";
 
     @Override
     public @Nullable String acceptLanguage() {
@@ -32,6 +39,28 @@ record ServletFacts(HttpServletRequest request, ReaderLanguage language) impleme
     @Override
     public @Nullable String header(String name) {
         return combined(request, name);
+    }
+
+    @Override
+    public String protocol() {
+        return request.getProtocol();
+    }
+
+    @Override
+    public @Nullable String responseHeader(String name) {
+        return response.getHeader(name);
+    }
+
+    @Override
+    public @Nullable Set<String> supportedMethods() {
+        return methods.of(request);
+    }
+
+    @Override
+    public @Nullable String route() {
+        Object pattern = request.getAttribute(PATTERN);
+        String route = pattern == null ? request.getHttpServletMapping().getPattern() : pattern.toString();
+        return route.isEmpty() ? null : route;
     }
 
     /** The value of a header field, several lines combined. */

@@ -3,9 +3,11 @@ package io.github.plainfault.spring;
 import io.github.plainfault.InstanceStyle;
 import io.github.plainfault.StackTraces;
 import io.github.plainfault.fault.LogLevel;
+import io.github.plainfault.http.Challenge;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -35,6 +37,8 @@ import org.springframework.util.unit.DataSize;
  * @param paths Which requests are answered; failures of all others are left to whoever else answers them.
  * @param grpcStatuses Whose statuses those of gRPC calls are: dependency (the call is ours, its failure a 502, 503 or 504)
  *     or pass-through (the call hands on the client's request one to one, its status is the client's).
+ * @param challenge How a client can say who it is, where a 401 does not tell it itself: the value of WWW-Authenticate, as
+ *     in Basic realm="shop".
  * @param errorPages Which clients that ask for HTML get the application's own error page instead of a problem: auto (all
  *     of them, if there is one), always or never.
  * @param htmlPage Whether clients that ask for HTML get Plainfault's page, if not one of the application's own.
@@ -64,6 +68,7 @@ public record PlainfaultProperties(
         @DefaultValue Map<String, String> mappings,
         @DefaultValue Paths paths,
         @DefaultValue("dependency") GrpcStatuses grpcStatuses,
+        @Nullable String challenge,
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean htmlPage,
         @DefaultValue("true") boolean fillEmptyErrors,
@@ -73,17 +78,30 @@ public record PlainfaultProperties(
         @DefaultValue("server-errors") StackTraces logStackTraces) {
 
     /**
-     * @throws IllegalArgumentException if the validation status is neither 400 nor 422
+     * @throws IllegalArgumentException if the validation status is neither 400 nor 422, or the challenge is malformed
      */
     public PlainfaultProperties {
         if (validationStatus != 400 && validationStatus != 422) {
             throw new IllegalArgumentException(
                     "plainfault.validation-status: " + validationStatus + " (expected: 400 or 422)");
         }
+        if (challenge != null) {
+            check(challenge);
+        }
         languages = List.copyOf(languages);
         redactedNames = List.copyOf(redactedNames);
         mappings = Map.copyOf(mappings);
         logLevels = Map.copyOf(logLevels);
+    }
+
+    private static void check(String challenge) {
+        try {
+            Challenge.parse(challenge);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "plainfault.challenge: '" + challenge + "' (expected: one challenge such as Basic realm=\"shop\")",
+                    e);
+        }
     }
 
     /**

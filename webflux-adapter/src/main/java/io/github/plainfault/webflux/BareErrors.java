@@ -17,10 +17,12 @@ final class BareErrors {
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
+    private final SupportedMethods methods;
 
-    BareErrors(ProblemResponder responder, ReaderLanguage language) {
+    BareErrors(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
         this.responder = responder;
         this.language = language;
+        this.methods = methods;
     }
 
     /** Whether nobody has written a body; a content type or an explicit length of zero says that this is on purpose. */
@@ -50,7 +52,7 @@ final class BareErrors {
 
     /** Writes the problem of a bare response; the exchange's own response may be a decorator of it. */
     Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
-        RequestFacts facts = new ExchangeFacts(exchange, language);
+        RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         sayHowLongItIs(response);
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);

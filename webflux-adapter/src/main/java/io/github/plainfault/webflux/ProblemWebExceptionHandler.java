@@ -23,14 +23,25 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
+    private final SupportedMethods methods;
 
     /**
      * @param responder decides what is answered
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemWebExceptionHandler(ProblemResponder responder, ReaderLanguage language) {
+        this(responder, language, SupportedMethods.unknown());
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param methods says which methods a resource supports; usually {@link MappedMethods}
+     */
+    public ProblemWebExceptionHandler(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
         this.responder = requireNonNull(responder, "responder");
         this.language = requireNonNull(language, "language");
+        this.methods = requireNonNull(methods, "methods");
     }
 
     @Override
@@ -48,10 +59,10 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {
-        RequestFacts facts = new ExchangeFacts(exchange, language);
+        RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         Outcome outcome = allowed.isEmpty()
                 ? responder.respondTo(failure, facts)
-                : responder.respondTo(BareStatus.methodNotAllowed(allowed, facts), facts);
+                : responder.respondTo(BareStatus.methodNotAllowed(allowed), facts);
         if (outcome instanceof Outcome.Pass) {
             return Mono.error(failure);
         }

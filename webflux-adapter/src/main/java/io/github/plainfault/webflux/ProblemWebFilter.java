@@ -22,7 +22,19 @@ public final class ProblemWebFilter implements WebFilter {
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemWebFilter(ProblemResponder responder, ReaderLanguage language) {
-        this.bareErrors = new BareErrors(requireNonNull(responder, "responder"), requireNonNull(language, "language"));
+        this(responder, language, SupportedMethods.unknown());
+    }
+
+    /**
+     * @param responder decides what is answered
+     * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
+     * @param methods says which methods a resource supports; usually {@link MappedMethods}
+     */
+    public ProblemWebFilter(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+        this.bareErrors = new BareErrors(
+                requireNonNull(responder, "responder"),
+                requireNonNull(language, "language"),
+                requireNonNull(methods, "methods"));
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.github.plainfault.servlet.autoconfigure;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.MissingValueFaults;
+import io.github.plainfault.servlet.MvcMethods;
 import io.github.plainfault.servlet.ProblemExceptionResolver;
 import io.github.plainfault.servlet.ReaderLanguage;
+import io.github.plainfault.servlet.SupportedMethods;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import java.util.List;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
 import org.springframework.web.servlet.mvc.annotation.ResponseStatusExceptionResolver;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
@@ -52,9 +55,12 @@ public final class PlainfaultMvcAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemExceptionResolver plainfaultProblemExceptionResolver(
-            ProblemResponder responder, ObjectProvider<ReaderLanguage> language, MessageSource messages) {
+            ProblemResponder responder,
+            ObjectProvider<ReaderLanguage> language,
+            SupportedMethods methods,
+            MessageSource messages) {
         return new ProblemExceptionResolver(
-                responder, language.getIfAvailable(ReaderLanguage::ofRequest), withoutPlainfault(messages));
+                responder, language.getIfAvailable(ReaderLanguage::ofRequest), methods, withoutPlainfault(messages));
     }
 
     /** What Spring MVC does about exceptions that Plainfault leaves to others. */
@@ -64,6 +70,12 @@ public final class PlainfaultMvcAutoConfiguration {
         HandlerExceptionResolverComposite both = new HandlerExceptionResolverComposite();
         both.setExceptionResolvers(List.of(responseStatus, new DefaultHandlerExceptionResolver()));
         return both;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SupportedMethods plainfaultSupportedMethods(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new MvcMethods(() -> mappings.orderedStream().toList());
     }
 
     /** The application's resolver is asked in filters, too, where Spring's own thread-bound locale is not set yet. */

@@ -6,11 +6,13 @@ import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ProblemServlet;
 import io.github.plainfault.servlet.ReaderLanguage;
+import io.github.plainfault.servlet.SupportedMethods;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -50,8 +52,12 @@ public final class PlainfaultServletAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ProblemFilter plainfaultProblemFilter(
-            ProblemResponder responder, PlainfaultProperties properties, ReaderLanguage language) {
-        return new ProblemFilter(responder, properties.fillEmptyErrors(), language);
+            ProblemResponder responder,
+            PlainfaultProperties properties,
+            ReaderLanguage language,
+            ObjectProvider<SupportedMethods> methods) {
+        return new ProblemFilter(
+                responder, properties.fillEmptyErrors(), language, methods.getIfAvailable(SupportedMethods::ofServlet));
     }
 
     @Bean

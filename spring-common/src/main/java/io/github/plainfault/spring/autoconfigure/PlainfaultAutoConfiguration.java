@@ -5,6 +5,7 @@ import io.github.plainfault.ProblemListener;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.http.Challenge;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.GrpcStatuses;
 import io.github.plainfault.spring.MessageSourceLookup;
@@ -93,6 +94,9 @@ public final class PlainfaultAutoConfiguration {
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
+        if (properties.challenge() != null) {
+            responder.challenge(Challenge.parse(properties.challenge()));
+        }
         mappings.orderedStream().forEach(responder::mapping);
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context));
         encoders.orderedStream().forEach(responder::encoder);

@@ -39,7 +39,7 @@ public final class ServerErrors {
      */
     public @Nullable ProblemResponse answer(
             int status, RequestFacts request, Function<String, @Nullable String> responseHeader) {
-        return sent(responder.get().respondTo(BareStatus.fault(status, request, responseHeader), request));
+        return sent(responder.get().respondTo(BareStatus.sent(status, request, responseHeader), request));
     }
 
     /**

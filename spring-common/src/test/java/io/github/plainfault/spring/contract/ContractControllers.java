@@ -10,12 +10,13 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
-    InputController.class,
-    ValidatedController.class,
     ContractController.class,
     CorsController.class,
     DataContractController.class,
     DeclaredController.class,
-    UpstreamController.class
+    HeadersController.class,
+    InputController.class,
+    UpstreamController.class,
+    ValidatedController.class
 })
 public @interface ContractControllers {}

@@ -6,11 +6,13 @@ import io.github.plainfault.spring.LanguageSource;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import io.github.plainfault.webflux.FatalErrorFilter;
+import io.github.plainfault.webflux.MappedMethods;
 import io.github.plainfault.webflux.MissingValueFaults;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
 import io.github.plainfault.webflux.ReaderLanguage;
 import io.github.plainfault.webflux.SlowRequestFaults;
+import io.github.plainfault.webflux.SupportedMethods;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
@@ -52,6 +55,12 @@ public final class PlainfaultWebFluxAutoConfiguration {
                 : ReaderLanguage.ofRequest();
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    SupportedMethods plainfaultSupportedMethods(ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+        return new MappedMethods(() -> mappings.orderedStream().toList());
+    }
+
     private static @Nullable String languageOf(LocaleContext context) {
         Locale locale = context.getLocale();
         return locale == null ? null : locale.toLanguageTag();
@@ -71,16 +80,18 @@ public final class PlainfaultWebFluxAutoConfiguration {
     @Bean
     @Order(-2)
     @ConditionalOnMissingBean
-    ProblemWebExceptionHandler plainfaultWebExceptionHandler(ProblemResponder responder, ReaderLanguage language) {
-        return new ProblemWebExceptionHandler(responder, language);
+    ProblemWebExceptionHandler plainfaultWebExceptionHandler(
+            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+        return new ProblemWebExceptionHandler(responder, language, methods);
     }
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "plainfault.fill-empty-errors", matchIfMissing = true)
-    ProblemWebFilter plainfaultWebFilter(ProblemResponder responder, ReaderLanguage language) {
-        return new ProblemWebFilter(responder, language);
+    ProblemWebFilter plainfaultWebFilter(
+            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+        return new ProblemWebFilter(responder, language, methods);
     }
 
     @Bean
