@@ -51,9 +51,11 @@ final class CapturedErrors extends HttpServletResponseWrapper {
         return (HttpServletResponse) getResponse();
     }
 
-    /** Lets the container have the error that was sent, if one was. */
+    /** Lets the container or the client have the error that was sent, if one was. */
     void sendOn() throws IOException {
-        if (sentError != NONE) {
+        if (originRefused) {
+            CorsRefusal.write(target());
+        } else if (sentError != NONE) {
             target().sendError(sentError, sentMessage);
         }
     }

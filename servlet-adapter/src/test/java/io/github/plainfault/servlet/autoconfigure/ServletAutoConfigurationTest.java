@@ -64,14 +64,14 @@ class ServletAutoConfigurationTest {
     }
 
     @Test
-    void registersTheFilterJustInsideTheObservationForRequestsAndAsyncDispatches() {
+    void registersTheFilterJustInsideTheObservationForRequestsAsyncAndErrorDispatches() {
         application.run(context -> {
             FilterRegistrationBean<?> registration =
                     context.getBean("plainfaultProblemFilterRegistration", FilterRegistrationBean.class);
             assertThat(registration.getOrder()).isEqualTo(Ordered.HIGHEST_PRECEDENCE + 2);
             assertThat(registration.isAsyncSupported()).isTrue();
             assertThat(registration.determineDispatcherTypes())
-                    .isEqualTo(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+                    .isEqualTo(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         });
     }
 
