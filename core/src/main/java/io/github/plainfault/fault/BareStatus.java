@@ -1,7 +1,7 @@
 package io.github.plainfault.fault;
 
-import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.http.HeaderField;
+import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.http.RetryAfter;
 import java.util.Collection;
 import java.util.function.Function;

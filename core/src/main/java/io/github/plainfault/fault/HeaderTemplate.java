@@ -2,8 +2,8 @@ package io.github.plainfault.fault;
 
 import io.github.plainfault.http.ContentFields;
 import io.github.plainfault.http.HeaderField;
-import io.github.plainfault.status.StatusCode;
 import io.github.plainfault.http.RetryAfter;
+import io.github.plainfault.status.StatusCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
