@@ -12,6 +12,9 @@ final class MinimalProblem {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Of the phrase of a status. */
+    static final String LANGUAGE = "en";
+
     private MinimalProblem() {}
 
     static byte[] of(Fault fault) {

@@ -8,7 +8,6 @@ import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Puts an answer together: status, header fields, body. */
 final class ProblemResponses {
@@ -52,7 +51,7 @@ final class ProblemResponses {
         }
         byte[] body = MinimalProblem.of(fault);
         return response(
-                fault, headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, null, body.length), body, request);
+                fault, headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE, body.length), body, request);
     }
 
     /** Status and header fields, for somebody else's content or for none. */
@@ -78,7 +77,7 @@ final class ProblemResponses {
             RequestFacts request,
             List<HeaderField> ofFormat,
             String mediaType,
-            @Nullable String language,
+            String language,
             int length) {
         List<HeaderField> headers = ownHeaders(fault, request, 6 + ofFormat.size());
         headers.add(VARY);
@@ -87,9 +86,7 @@ final class ProblemResponses {
         }
         headers.add(NO_SNIFF);
         headers.addAll(ofFormat);
-        if (language != null) {
-            headers.add(new HeaderField("Content-Language", language));
-        }
+        headers.add(new HeaderField("Content-Language", language));
         headers.add(new HeaderField("Content-Type", mediaType));
         headers.add(new HeaderField("Content-Length", Integer.toString(length)));
         return headers;

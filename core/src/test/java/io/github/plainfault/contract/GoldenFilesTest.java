@@ -73,7 +73,11 @@ class GoldenFilesTest {
 
         assertThat(names).startsWith(own.toArray(String[]::new));
         assertThat(own).isSortedAccordingTo((one, other) -> ORDER.indexOf(one) - ORDER.indexOf(other));
-        assertThat(own).contains("type", "title", "status", "instance", "explanation", "advice");
+        if (golden.breaks().containsKey("H1")) {
+            assertThat(own).containsExactly("type", "title", "status");
+        } else {
+            assertThat(own).contains("type", "title", "status", "instance", "explanation", "advice");
+        }
     }
 
     private static ObjectNode bodyOf(GoldenFile golden) {

@@ -35,6 +35,8 @@ class RulesOverManyAnswersTest {
             "/problems/out-of-stock 409",
             "/problems/order-limit 429",
             "/problems/many-members 409",
+            "/problems/hostile-text 409",
+            "/problems/paper-missing 409",
             "https://example.org/out-of-credit 403",
             "https://example.org/quota-exceeded 429");
 

@@ -16,6 +16,8 @@ final class ExceptionsPage {
 
     static final String FILE = "exceptions.md";
 
+    private static final String OR_412 = "412 or ";
+
     private final PageWords words = PageWords.in(Locale.ENGLISH);
     private final MessageCatalog catalog = MessageCatalog.builtIn();
     private final List<String> paragraphs = new ArrayList<>();
@@ -118,12 +120,17 @@ final class ExceptionsPage {
         if (answer.equals("none")) {
             return List.of("no answer", "", "");
         }
-        String[] parts = answer.split(" ", 2);
+        boolean or412 = answer.startsWith(OR_412);
+        String[] parts = (or412 ? answer.substring(OR_412.length()) : answer).split(" ", 2);
         StatusCode status = StatusCode.of(Integer.parseInt(parts[0]));
         return List.of(
-                "[" + status + "](status-codes.en.md#" + status.number() + ")",
+                link(status) + (or412 ? "; with a precondition " + link(StatusCode.of(412)) : ""),
                 parts.length == 1 ? "" : Markdown.code(parts[1]) + ": " + title(parts[1]),
                 words.of("retry", status.retryPolicy()));
+    }
+
+    private static String link(StatusCode status) {
+        return "[" + status + "](status-codes.en.md#" + status.number() + ")";
     }
 
     private String title(String code) {

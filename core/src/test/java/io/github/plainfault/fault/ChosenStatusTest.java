@@ -127,7 +127,8 @@ class ChosenStatusTest {
         assertThatThrownBy(() -> FaultMapping.table(Map.of("java.lang.Error", answer)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("java.lang.Error = '" + answer + "' (expected: a status of 400 to 599, optionally with a"
-                        + " code as in 409 out-of-stock; none; cause; or rethrow)");
+                        + " code as in 409 out-of-stock, or behind 412 as in 412 or 409 concurrent-change; none; cause; or"
+                        + " rethrow)");
     }
 
     @Test

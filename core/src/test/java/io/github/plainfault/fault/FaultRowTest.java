@@ -48,6 +48,7 @@ class FaultRowTest {
     void anAnswerThatSaysSomethingElseIsRefused(String answer) {
         assertThatThrownBy(() -> FaultRow.parse("java.lang.Error", answer))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("expected: ");
+                .satisfies(refused -> assertThat(refused.getCause() == null ? refused : refused.getCause())
+                        .hasMessageContaining("expected: "));
     }
 }
