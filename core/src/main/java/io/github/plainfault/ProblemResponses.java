@@ -51,7 +51,10 @@ final class ProblemResponses {
         }
         byte[] body = MinimalProblem.of(fault);
         return response(
-                fault, headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE, body.length), body, request);
+                fault,
+                headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE, body.length),
+                body,
+                request);
     }
 
     /** Status and header fields, for somebody else's content or for none. */

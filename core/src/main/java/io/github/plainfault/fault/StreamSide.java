@@ -1,5 +1,6 @@
 package io.github.plainfault.fault;
 
+import java.io.EOFException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -97,10 +98,21 @@ enum StreamSide {
         };
     }
 
-    /** Whether the client is there and has sent chunks that are none: Jetty says "early EOF" of both. */
+    /**
+     * Whether the client is there, and what it has sent ends too early or has chunks that are none: Jetty says "EOF" of
+     * that, too.
+     */
     static boolean isBadFraming(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        boolean partsEndEarly = failure.getClass() == EOFException.class
+                && trace.length > 0
+                && trace[0].getClassName().startsWith("org.eclipse.jetty.http.MultiPart");
+        return partsEndEarly || hasBadChunks(failure, trace);
+    }
+
+    private static boolean hasBadChunks(Throwable failure, StackTraceElement[] trace) {
         return failure.getClass().getName().equals(JETTY_EARLY_EOF)
-                && Arrays.stream(failure.getStackTrace()).limit(DEEPEST_FRAME).anyMatch(frame -> frame.getMethodName()
+                && Arrays.stream(trace).limit(DEEPEST_FRAME).anyMatch(frame -> frame.getMethodName()
                         .equals("badMessage"));
     }
 }

@@ -33,7 +33,7 @@ class GoldenXmlFilesTest {
     @ParameterizedTest
     @MethodSource("problems")
     void matchTheSchemaOfTheRfc(GoldenFile golden) {
-        assertThat(ProblemXml.schemaErrors(golden.answer().body())).isEmpty();
+        assertThat(ProblemXmlSchema.errors(golden.answer().body())).isEmpty();
     }
 
     @ParameterizedTest

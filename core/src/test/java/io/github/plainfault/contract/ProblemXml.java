@@ -1,9 +1,5 @@
 package io.github.plainfault.contract;
 
-import com.thaiopensource.util.PropertyMapBuilder;
-import com.thaiopensource.validate.ValidateProperty;
-import com.thaiopensource.validate.ValidationDriver;
-import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,10 +12,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /** Reads {@code application/problem+xml} as RFC 9457, appendix B says, written independently of what writes it. */
 public final class ProblemXml {
@@ -40,26 +33,6 @@ public final class ProblemXml {
             throw new AssertionError("root " + root.getNodeName() + " (expected: problem)");
         }
         return root.getFirstChild() == null ? Map.of() : map(elements(root));
-    }
-
-    /** What is wrong according to the schema of the RFC; nothing if it is right. */
-    public static List<String> schemaErrors(byte[] xml) {
-        List<String> errors = new ArrayList<>();
-        PropertyMapBuilder properties = new PropertyMapBuilder();
-        properties.put(ValidateProperty.ERROR_HANDLER, collector(errors));
-        ValidationDriver driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
-        try {
-            String schema = ProblemXml.class
-                    .getResource("/contract/rfc9457-problem.rnc")
-                    .toString();
-            if (!driver.loadSchema(new InputSource(schema))) {
-                throw new AssertionError("the schema is wrong: " + errors);
-            }
-            driver.validate(new InputSource(new ByteArrayInputStream(xml)));
-        } catch (IOException | SAXException e) {
-            throw new AssertionError(e);
-        }
-        return errors;
     }
 
     private static Element parse(byte[] xml) {
@@ -109,24 +82,5 @@ public final class ProblemXml {
             }
         }
         return elements;
-    }
-
-    private static ErrorHandler collector(List<String> errors) {
-        return new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException problem) {
-                errors.add(problem.getMessage());
-            }
-
-            @Override
-            public void error(SAXParseException problem) {
-                errors.add(problem.getMessage());
-            }
-
-            @Override
-            public void fatalError(SAXParseException problem) {
-                errors.add(problem.getMessage());
-            }
-        };
     }
 }

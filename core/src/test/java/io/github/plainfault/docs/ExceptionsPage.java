@@ -33,6 +33,7 @@ final class ExceptionsPage {
         page.top();
         page.byClass();
         page.byWhatTheySay();
+        page.byDatabase();
         return String.join("\n\n", page.paragraphs) + "\n";
     }
 
@@ -80,10 +81,26 @@ final class ExceptionsPage {
         });
     }
 
+    private void byDatabase() {
+        paragraphs.add("<a id=\"by-database\"></a>\n## By what a database says");
+        paragraphs.add(
+                "SQLState, or its first two characters, with the database's own number where it says more; the most"
+                        + " precise one decides, and without one the class of the exception. 422 is answered only to requests that"
+                        + " have content; to others it is a mistake of ours, 500.");
+        AnswerRows.read(FaultMapping.class, "sql-states.properties").byKind().forEach((kind, rows) -> {
+            paragraphs.add("### " + Markdown.escape(Character.toUpperCase(kind.charAt(0)) + kind.substring(1)));
+            paragraphs.add(table("SQLState", rows, false));
+        });
+    }
+
     private String table(List<AnswerRows.Row> rows, boolean kinds) {
+        return table("exception", rows, kinds);
+    }
+
+    private String table(String what, List<AnswerRows.Row> rows, boolean kinds) {
         boolean reasons = rows.stream().anyMatch(row -> !row.reason().isEmpty());
         List<String> lines = new ArrayList<>();
-        List<String> columns = new ArrayList<>(List.of("exception", "status", "problem type", "trying again helps"));
+        List<String> columns = new ArrayList<>(List.of(what, "status", "problem type", "trying again helps"));
         if (kinds) {
             columns.add("kind");
         }

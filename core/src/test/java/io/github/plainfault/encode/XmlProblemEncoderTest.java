@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.plainfault.contract.ProblemXml;
+import io.github.plainfault.contract.ProblemXmlSchema;
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.problem.ProblemEntry;
 import io.github.plainfault.status.StatusCode;
@@ -79,7 +80,7 @@ class XmlProblemEncoderTest {
                         + "<i><parameter>page</parameter><in>query</in><code>type.integer</code></i></errors>"
                         + "<errorCount>3</errorCount><zebra>1</zebra><ant><i>two</i><i><i>true</i></i></ant>"
                         + "<shelf><row>3</row></shelf></problem>");
-        assertThat(ProblemXml.schemaErrors(xml)).isEmpty();
+        assertThat(ProblemXmlSchema.errors(xml)).isEmpty();
     }
 
     @Test
@@ -90,11 +91,11 @@ class XmlProblemEncoderTest {
 
     @Test
     void theSchemaRefusesWhatIsWrong() {
-        assertThat(ProblemXml.schemaErrors("<problem xmlns=\"urn:ietf:rfc:9457\"/>".getBytes(UTF_8)))
+        assertThat(ProblemXmlSchema.errors("<problem xmlns=\"urn:ietf:rfc:9457\"/>".getBytes(UTF_8)))
                 .isNotEmpty();
-        assertThat(ProblemXml.schemaErrors((START + "text</problem>").getBytes(UTF_8)))
+        assertThat(ProblemXmlSchema.errors((START + "text</problem>").getBytes(UTF_8)))
                 .isNotEmpty();
-        assertThat(ProblemXml.schemaErrors((START + "<a xmlns=\"\"/></problem>").getBytes(UTF_8)))
+        assertThat(ProblemXmlSchema.errors((START + "<a xmlns=\"\"/></problem>").getBytes(UTF_8)))
                 .isNotEmpty();
     }
 
@@ -245,7 +246,7 @@ class XmlProblemEncoderTest {
             byte[] xml = PLAIN.encode(problem(noise.toString(), Map.of(noise.toString(), noise.toString())));
 
             assertThat(ProblemXml.read(xml)).containsEntry("status", "404");
-            assertThat(ProblemXml.schemaErrors(xml)).isEmpty();
+            assertThat(ProblemXmlSchema.errors(xml)).isEmpty();
         }
     }
 
@@ -343,7 +344,7 @@ class XmlProblemEncoderTest {
     @SuppressWarnings("unchecked")
     private static String members(XmlProblemEncoder encoder, Map<String, ? extends @Nullable Object> members) {
         byte[] xml = encoder.encode(problem(null, (Map<String, Object>) members));
-        assertThat(ProblemXml.schemaErrors(xml)).isEmpty();
+        assertThat(ProblemXmlSchema.errors(xml)).isEmpty();
         String start = START + "<type>about:blank</type><title>Not Found</title><status>404</status>";
         assertThat(new String(xml, UTF_8)).startsWith(start).endsWith("</problem>");
         return new String(xml, UTF_8)

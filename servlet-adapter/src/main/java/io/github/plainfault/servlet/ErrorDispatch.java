@@ -60,7 +60,9 @@ public final class ErrorDispatch {
         }
         // the servlet is that of the error page, which says nothing of the methods that the resource supports
         ServletFacts dispatched = new ServletFacts(request, response, language, page -> null);
-        Outcome outcome = outcome(failure(request), new ErrorFacts(request, dispatched), response);
+        Outcome kept = ServletAnswer.kept(request);
+        Outcome outcome =
+                kept == null ? outcome(failure(request), new ErrorFacts(request, dispatched), response) : kept;
         return ServletAnswer.writeHere(outcome, request, response);
     }
 

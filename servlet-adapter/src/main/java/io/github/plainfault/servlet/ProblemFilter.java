@@ -8,7 +8,6 @@ import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -98,7 +97,7 @@ public final class ProblemFilter implements Filter {
                 throw failure;
             }
             if (answered) {
-                request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // which would make it a 500
+                ServletAnswer.keep(outcome, request);
             } else {
                 ServletAnswer.write(outcome, failure, request, response.target());
             }

@@ -19,7 +19,23 @@ final class ServletAnswer {
     /** Set where the error that was sent is the application's own page to answer, and has been logged. */
     private static final String HOST_PAGE = ServletAnswer.class.getName() + ".hostPage";
 
+    /** The answer to a failure that the server brings to an error page of its own accord. */
+    private static final String KEPT = ServletAnswer.class.getName() + ".kept";
+
     private ServletAnswer() {}
+
+    /**
+     * Keeps the answer to an exception that the {@linkplain #isAnsweredByServer server has noticed}, for the error page to
+     * which it will bring the request: so the failure is answered and told once.
+     */
+    static void keep(Outcome outcome, HttpServletRequest request) {
+        request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION); // which would make it a 500
+        request.setAttribute(KEPT, outcome);
+    }
+
+    static @Nullable Outcome kept(HttpServletRequest request) {
+        return (Outcome) request.getAttribute(KEPT);
+    }
 
     /** Whether an error that was sent goes on to the application's own page. */
     static boolean isHostPage(HttpServletRequest request) {
@@ -87,12 +103,13 @@ final class ServletAnswer {
     }
 
     /**
-     * Without content nothing would leave yet: Tomcat would take the exception of which observations learn for one that
-     * nobody has answered, and Jetty would say that a 304 has no length (RFC 9110, section 15.4.5).
+     * Where there is no content nothing has left yet: Tomcat would take the exception of which observations learn for one
+     * that nobody has answered, and Jetty would give a length to a 304 (RFC 9110, section 15.4.5).
      */
     private static void writeWhole(ProblemResponse answer, HttpServletResponse response) throws IOException {
         write(answer, response);
-        if (answer.body().length == 0) {
+        boolean head = answer.body().length == 0 && response.containsHeader("Content-Length");
+        if (head || answer.status() == HttpServletResponse.SC_NOT_MODIFIED) {
             response.flushBuffer();
         }
     }

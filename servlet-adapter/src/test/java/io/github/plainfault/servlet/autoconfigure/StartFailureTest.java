@@ -56,9 +56,9 @@ class StartFailureTest {
                         + " a nested class"
                         + " | plainfault.mappings[io.github.plainfault.servlet.autoconfigure.StartFailureTest$Nested].",
                 "[java.lang.Error]=600 | plainfault.mappings is wrong: java.lang.Error = '600' | a status of 400 to 599,"
-                        + " optionally with a code as in 409 out-of-stock; none; cause; or rethrow.",
+                        + " optionally with a code as in 409 out-of-stock, or behind 412 as in 412 or 409 concurrent-change; none; cause; or rethrow.",
                 "[java.lang.Error]=306 | plainfault.mappings is wrong: java.lang.Error = '306' | a status of 400 to 599,"
-                        + " optionally with a code as in 409 out-of-stock; none; cause; or rethrow.",
+                        + " optionally with a code as in 409 out-of-stock, or behind 412 as in 412 or 409 concurrent-change; none; cause; or rethrow.",
                 "[java.lang.Error]=499 | plainfault.mappings is wrong: java.lang.Error = '499'"
                         + " | none if nobody waits for an answer; 499 is for logs only.",
                 "[java.lang.Error]=409 Out_Of_Stock | plainfault.mappings is wrong: java.lang.Error ="

@@ -8,6 +8,8 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.ServerAddress;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
 import feign.FeignException;
 import feign.Request;
 import feign.Request.HttpMethod;
@@ -19,11 +21,14 @@ import io.github.plainfault.docs.AnswerRows.Row;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
-import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.spring.MessageSourceLookup;
 import io.grpc.Status;
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import jakarta.validation.constraints.Positive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -31,12 +36,10 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +64,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.mock.http.MockHttpInputMessage;
+import org.springframework.stereotype.Controller;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
@@ -83,6 +87,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.zalando.problem.Problem;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,12 +100,9 @@ class AnsweredByCodeTest {
     private static final RequestFacts REQUEST = RequestFacts.of("POST", "/orders", Map.of());
 
     private static final Pattern SQL =
-            Pattern.compile("java\\.sql\\.SQLException, SQLState ([0-9A-Z]+)(\\*?)(?:, vendor code (\\d+))?");
+            Pattern.compile("java\\.sql\\.SQLException, SQLState ([0-9A-Z]+)(?:, vendor code (\\d+))?");
 
     private static final Pattern UPSTREAM = Pattern.compile("([A-Za-z.]+), (?:status|code) ([0-9A-Z_]+)");
-
-    /** A state that no database has, in any class. */
-    private static final String NO_STATE = "ZZ9";
 
     private static final List<FaultMapping> MAPPINGS = mappings();
 
@@ -224,7 +226,25 @@ class AnsweredByCodeTest {
             entry(
                     "java.nio.file.FileSystemException because of \"No space left on device\"",
                     () -> new FileSystemException(SECRET, null, "No space left on device")),
-            entry("@ResponseStatus, status 410", AnnotatedGone::new));
+            entry("@ResponseStatus, status 410", AnnotatedGone::new),
+            entry(
+                    "jakarta.validation.ConstraintViolationException of an argument of a controller",
+                    AnsweredByCodeTest::refusedArgument),
+            entry(
+                    "software.amazon.awssdk.core.exception.SdkServiceException, throttled",
+                    () -> SdkServiceException.builder().statusCode(429).build()),
+            entry(
+                    "software.amazon.awssdk.core.exception.SdkServiceException, access denied",
+                    () -> SdkServiceException.builder().statusCode(403).build()),
+            entry(
+                    "software.amazon.awssdk.core.exception.SdkServiceException, anything else",
+                    () -> SdkServiceException.builder().statusCode(404).build()),
+            entry(
+                    "dev.failsafe.CircuitBreakerOpenException, with its remaining delay",
+                    () -> new CircuitBreakerOpenException(CircuitBreaker.ofDefaults())),
+            entry(
+                    "jakarta.ws.rs.WebApplicationException, status 405",
+                    () -> LibraryStatusesTest.restException(405, Map.of("Allow", "GET"))));
 
     /** All but what the adapters read themselves, and prove. */
     static List<Row> rows() {
@@ -257,71 +277,6 @@ class AnsweredByCodeTest {
                 .contains(mapping));
     }
 
-    /** States are too many to ask for all; those of this shape are more than any database has. */
-    @Test
-    void everySqlStateThatSaysSomethingHasARow() {
-        Set<String> rows = sqlRows();
-        Set<String> missing = new TreeSet<>();
-        for (String first : characters("0123456789FHLPX")) {
-            for (String second : characters("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")) {
-                String stateClass = first + second;
-                String ofClass = bySqlState(stateClass + NO_STATE, 0);
-                if (ofClass != null && !rows.contains(stateClass + "*")) {
-                    missing.add(stateClass + "* = " + ofClass);
-                }
-                for (String state : states(stateClass)) {
-                    String answer = bySqlState(state, 0);
-                    if (answer != null && !answer.equals(ofClass) && !rows.contains(state)) {
-                        missing.add(state + " = " + answer);
-                    }
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void everyNumberOfADatabaseThatSaysMoreThanItsStateHasARow() {
-        Set<String> rows = sqlRows();
-        Set<String> missing = new TreeSet<>();
-        for (String state : List.of("23000", "HY000", "HYT00")) {
-            String ofState = bySqlState(state, 0);
-            for (int code = 1; code < 70_000; code++) {
-                String answer = bySqlState(state, code);
-                if (answer != null && !answer.equals(ofState) && !rows.contains(state + ", vendor code " + code)) {
-                    missing.add(state + ", vendor code " + code + " = " + answer);
-                }
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
-    private static Set<String> sqlRows() {
-        String beginning = "java.sql.SQLException, SQLState ";
-        return rows().stream()
-                .map(Row::what)
-                .filter(what -> what.startsWith(beginning))
-                .map(what -> what.substring(beginning.length()))
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** What the state says, or {@code null} if only the class of the exception decides. */
-    private static String bySqlState(String state, int vendorCode) {
-        ResolvedFault resolved = FAULTS.explain(new QuickSqlException(state, vendorCode), REQUEST);
-        return resolved.reason().startsWith("built-in table: ") ? null : answer(resolved.fault());
-    }
-
-    private static List<String> characters(String all) {
-        return all.chars().mapToObj(Character::toString).toList();
-    }
-
-    private static List<String> states(String stateClass) {
-        return characters("0123456789PT").stream()
-                .flatMap(a -> characters("0123456789P").stream()
-                        .flatMap(b -> characters("0123456789").stream().map(c -> stateClass + a + b + c)))
-                .toList();
-    }
-
     private static String answer(Fault fault) {
         if (!fault.isAnswered()) {
             return "none";
@@ -337,8 +292,7 @@ class AnsweredByCodeTest {
         }
         Matcher sql = SQL.matcher(what);
         if (sql.matches()) {
-            String state = sql.group(2).isEmpty() ? sql.group(1) : sql.group(1) + NO_STATE;
-            return new SQLException(SECRET, state, sql.group(3) == null ? 0 : Integer.parseInt(sql.group(3)));
+            return new SQLException(SECRET, sql.group(1), sql.group(2) == null ? 0 : Integer.parseInt(sql.group(2)));
         }
         Matcher upstream = UPSTREAM.matcher(
                 what.replace(", any other status", ", status 404").replace(", any other code", ", code INTERNAL"));
@@ -375,6 +329,18 @@ class AnsweredByCodeTest {
     private static List<FaultMapping> mappings() {
         MessageSourceLookup lookup = new MessageSourceLookup(new StaticMessageSource(), Locale.ENGLISH);
         return SpringFaults.all(lookup, new ConstraintWords(lookup, null), 400, false);
+    }
+
+    private static Throwable refusedArgument() {
+        Shelf shelf = new Shelf();
+        try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
+            return new ConstraintViolationException(validators
+                    .getValidator()
+                    .forExecutables()
+                    .validateParameters(shelf, Shelf.class.getDeclaredMethod("put", int.class), new Object[] {-1}));
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static MethodParameter parameter(int index) {
@@ -461,24 +427,15 @@ class AnsweredByCodeTest {
 
     record Order(int quantity) {}
 
+    @Controller
+    static class Shelf {
+
+        void put(@RequestParam("quantity") @Positive int quantity) {}
+    }
+
     @ResponseStatus(HttpStatus.GONE)
     private static final class AnnotatedGone extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
-    }
-
-    /** Millions of them are asked about. */
-    private static final class QuickSqlException extends SQLException {
-
-        private static final long serialVersionUID = 1L;
-
-        QuickSqlException(String state, int vendorCode) {
-            super(null, state, vendorCode);
-        }
-
-        @Override
-        public synchronized Throwable fillInStackTrace() {
-            return this;
-        }
     }
 }

@@ -129,7 +129,7 @@ class LibraryStatusesTest {
     }
 
     /** Without an implementation of Jakarta REST nobody can make a response. */
-    private static WebApplicationException restException(int status, Map<String, String> headers) {
+    static WebApplicationException restException(int status, Map<String, String> headers) {
         Response response = mock(Response.class);
         when(response.getStatus()).thenReturn(status);
         when(response.getStatusInfo()).thenReturn(Response.Status.BAD_REQUEST);
