@@ -31,7 +31,7 @@ final class ProblemResponses {
             SizeLimit limit,
             RequestFacts request) {
         if (!allowBody(fault)) {
-            return withoutBody(fault, request);
+            return withoutContent(fault, request);
         }
         byte[] body = limit.encode(problem, translations, encoder);
         List<HeaderField> headers = headers(
@@ -47,7 +47,7 @@ final class ProblemResponses {
     /** The answer when answering fails. */
     static ProblemResponse minimal(Fault fault, RequestFacts request) {
         if (!allowBody(fault)) {
-            return withoutBody(fault, request);
+            return withoutContent(fault, request);
         }
         byte[] body = MinimalProblem.of(fault);
         return response(
@@ -55,6 +55,17 @@ final class ProblemResponses {
                 headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE, body.length),
                 body,
                 request);
+    }
+
+    /** A redirect says that it has no content; a 204 or 304 must not even say that (RFC 9110, section 8.6). */
+    private static ProblemResponse withoutContent(Fault fault, RequestFacts request) {
+        ProblemResponse response = withoutBody(fault, request);
+        if (!fault.status().allowsBody()) {
+            return response;
+        }
+        List<HeaderField> headers = new ArrayList<>(response.headers());
+        headers.add(new HeaderField("Content-Length", "0"));
+        return new ProblemResponse(response.status(), headers, NO_BODY);
     }
 
     /** Status and header fields, for somebody else's content or for none. */

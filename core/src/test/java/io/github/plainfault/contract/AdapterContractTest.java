@@ -93,7 +93,9 @@ class AdapterContractTest {
                         response.status(),
                         response.headers(),
                         new String(response.body(), UTF_8)
-                                .replaceAll("urn:uuid:[0-9a-f-]{36}", "urn:uuid:00000000-0000-0000-0000-000000000000")
+                                .replaceAll(
+                                        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+                                        "00000000-0000-0000-0000-000000000000")
                                 .getBytes(UTF_8))))
                 .hasSize(problemsWithContent() - 1)
                 .allSatisfy(failure -> assertThat(failure).hasMessageContaining("P21: instance urn:uuid:0000"));
