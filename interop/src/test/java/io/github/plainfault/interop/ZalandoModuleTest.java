@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.plainfault.contract.GoldenAnswer;
 import java.net.URI;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class ZalandoModuleTest {
         assertThat(problem.getTitle()).isEqualTo(golden.text("title"));
         assertThat(problem.getStatus().getStatusCode()).isEqualTo(golden.status());
         assertThat(problem.getDetail()).isEqualTo(golden.text("detail"));
-        assertThat(problem.getInstance()).isEqualTo(URI.create(golden.text("instance")));
+        assertThat(Objects.toString(problem.getInstance(), null)).isEqualTo(golden.text("instance"));
         assertThat(Members.tree(problem.getParameters())).isEqualTo(Members.extensionsOf(golden));
     }
 
