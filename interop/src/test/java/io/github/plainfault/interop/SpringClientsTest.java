@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.plainfault.contract.GoldenAnswer;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,8 @@ class SpringClientsTest {
 
     private static void assertSame(GoldenAnswer golden, @Nullable ProblemDetail problem) {
         assertStandardMembers(golden, problem);
-        assertThat(Members.tree(problem.getProperties())).isEqualTo(Members.extensionsOf(golden));
+        Map<String, Object> properties = problem.getProperties();
+        assertThat(Members.tree(properties == null ? Map.of() : properties)).isEqualTo(Members.extensionsOf(golden));
     }
 
     private static void assertStandardMembers(GoldenAnswer golden, @Nullable ProblemDetail problem) {
