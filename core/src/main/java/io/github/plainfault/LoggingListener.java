@@ -12,6 +12,9 @@ final class LoggingListener implements ProblemListener {
     /** Named by a string: renaming the class must not silence anybody's log configuration. */
     private static final Logger LOG = LoggerFactory.getLogger("io.github.plainfault.problems");
 
+    /** Of a path, and of what an exception says. */
+    private static final int LONGEST = 4000;
+
     private final LogLevels levels;
     private final StackTraces stackTraces;
 
@@ -22,31 +25,31 @@ final class LoggingListener implements ProblemListener {
 
     @Override
     public void onProblem(ProblemEvent event) {
-        if (event.secondFailure() != null) {
-            LOG.error(
-                    "{} [{}] the answer was cut down to the minimal problem",
-                    event.fault(),
-                    event.id(),
-                    event.secondFailure());
+        Throwable secondFailure = event.secondFailure();
+        if (secondFailure != null) {
+            CarefulLog.error(
+                    LOG,
+                    event.fault() + " [" + event.id() + "] the answer was cut down to the minimal problem",
+                    secondFailure);
         }
         Level level = level(levels.of(event.fault()));
         if (level == null || !LOG.isEnabledForLevel(level)) {
             return;
         }
+        String line = event.fault() + " [" + event.id() + "] " + request(event);
         Throwable failure = event.failure();
-        if (failure == null || hasStackTrace(event)) {
-            LOG.atLevel(level)
-                    .setCause(failure)
-                    .log("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event));
-        } else {
-            LOG.atLevel(level)
-                    .log(
-                            "{} [{}] {} {}: {}",
-                            event.fault(),
-                            event.id(),
-                            method(event),
-                            path(event),
-                            oneLine(failure.toString()));
+        if (failure == null) {
+            LOG.atLevel(level).log("{}", line);
+            return;
+        }
+        try {
+            if (hasStackTrace(event)) {
+                LOG.atLevel(level).setCause(failure).log("{}", line);
+            } else {
+                LOG.atLevel(level).log("{}: {}", line, oneLine(failure.toString()));
+            }
+        } catch (Throwable e) { // the line with the client's id must not be lost with the stack trace
+            LOG.atLevel(level).log("{}: {}", line, CarefulLog.unwritable(failure, e));
         }
     }
 
@@ -69,21 +72,47 @@ final class LoggingListener implements ProblemListener {
         };
     }
 
-    private static String method(ProblemEvent event) {
-        return oneLine(event.request().method());
-    }
-
-    private static String path(ProblemEvent event) {
-        return oneLine(event.request().path());
-    }
-
-    /** What a client sends, and what is made of it, must not be able to forge a line of the log. */
-    private static String oneLine(String text) {
-        StringBuilder line = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            line.append(Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? '_' : c);
+    /** Method and path; a server that has recycled its request can say neither. */
+    private static String request(ProblemEvent event) {
+        try {
+            return oneLine(event.request().method()) + " "
+                    + oneLine(withoutParameters(event.request().path()));
+        } catch (RuntimeException e) {
+            return "(a request that is over)";
         }
-        return line.toString();
+    }
+
+    /** Without what stands behind a semicolon: sessions of clients without cookies, under any name. */
+    private static String withoutParameters(String path) {
+        int semicolon = path.indexOf(';');
+        if (semicolon < 0) {
+            return path;
+        }
+        StringBuilder kept = new StringBuilder(path.length());
+        int start = 0;
+        while (semicolon >= 0) {
+            kept.append(path, start, semicolon);
+            int slash = path.indexOf('/', semicolon);
+            start = slash < 0 ? path.length() : slash;
+            semicolon = path.indexOf(';', start);
+        }
+        return kept.append(path, start, path.length()).toString();
+    }
+
+    /** What a client sends, and what is made of it, must not be able to forge a line of the log, nor fill it. */
+    private static String oneLine(String text) {
+        int end = Math.min(text.length(), LONGEST);
+        StringBuilder line = new StringBuilder(end + 1);
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            line.append(isHarmless(c) ? c : '_');
+        }
+        return end < text.length() ? line.append('\u2026').toString() : line.toString();
+    }
+
+    /** Neither ends a line nor turns its direction. */
+    private static boolean isHarmless(char c) {
+        boolean control = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+        return !control && (c < '\u202a' || c > '\u202e') && (c < '\u2066' || c > '\u2069');
     }
 }

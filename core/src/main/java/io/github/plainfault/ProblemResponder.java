@@ -130,7 +130,7 @@ public final class ProblemResponder {
             return new Outcome.Pass();
         }
         if (!fault.isAnswered()) {
-            tell(OccurrenceId.of(request, instanceStyle), fault, request, failure, null);
+            tell(id(request), fault, request, failure, null);
             return new Outcome.Silence();
         }
         Fault sendable = sendable(fault, request);
@@ -140,7 +140,7 @@ public final class ProblemResponder {
         Fault complete = fault;
         try {
             complete = statusHeaders.completed(fault, request);
-            String id = OccurrenceId.of(request, instanceStyle);
+            String id = id(request);
             ProblemEncoder encoder =
                     (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
@@ -162,9 +162,18 @@ public final class ProblemResponder {
     private boolean isOurs(RequestFacts request) {
         try {
             return answered.test(request);
-        } catch (RuntimeException e) {
-            LOG.error("The rule that says which requests are answered failed", e);
+        } catch (Throwable e) {
+            CarefulLog.error(LOG, "The rule that says which requests are answered failed", e);
             return true;
+        }
+    }
+
+    /** A request that can no longer be asked has an id nevertheless. */
+    private String id(RequestFacts request) {
+        try {
+            return OccurrenceId.of(request, instanceStyle);
+        } catch (RuntimeException e) {
+            return OccurrenceId.of(request, InstanceStyle.ID);
         }
     }
 
@@ -209,7 +218,11 @@ public final class ProblemResponder {
     /** A failure while answering: the client still gets the status, the log gets both. */
     private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
         tell(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
-        return new Outcome.Answer(ProblemResponses.minimal(fault, request));
+        try {
+            return new Outcome.Answer(ProblemResponses.minimal(fault, request));
+        } catch (RuntimeException requestIsOver) {
+            return new Outcome.Answer(ProblemResponses.minimal(fault, RequestFacts.of("GET", "/", Map.of())));
+        }
     }
 
     private void tell(
@@ -218,14 +231,22 @@ public final class ProblemResponder {
             RequestFacts request,
             @Nullable Throwable failure,
             @Nullable Throwable secondFailure) {
-        List<String> missingHeaders = StatusHeaders.missing(fault, request);
-        ProblemEvent event = new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders);
+        ProblemEvent event =
+                new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders(fault, request));
         for (ProblemListener listener : listeners) {
             try {
                 listener.onProblem(event);
             } catch (Throwable e) { // an answer is never lost to a listener
-                LOG.error("Listener {} failed", listener.getClass().getName(), e);
+                CarefulLog.error(LOG, "Listener " + listener.getClass().getName() + " failed", e);
             }
+        }
+    }
+
+    private static List<String> missingHeaders(Fault fault, RequestFacts request) {
+        try {
+            return StatusHeaders.missing(fault, request);
+        } catch (RuntimeException e) { // a request that can no longer be asked
+            return List.of();
         }
     }
 
@@ -340,11 +361,15 @@ public final class ProblemResponder {
          * How large the body of an answer is at most, in bytes. What does not fit is left out: errors first, whose number
          * {@code errorCount} tells, then members of the application. Default: 65536.
          *
-         * @throws IllegalArgumentException if less than 16384, which the words alone may need
+         * @throws IllegalArgumentException if less than 16384, which the words alone may need, or more than 1048576
          */
         public Builder mostBytes(int mostBytes) {
             if (mostBytes < 16 * 1024) {
                 throw new IllegalArgumentException("most bytes: " + mostBytes + " (expected: >= 16384)");
+            }
+            if (mostBytes > JsonProblemEncoder.MOST_BYTES) {
+                throw new IllegalArgumentException(
+                        "most bytes: " + mostBytes + " (expected: <= " + JsonProblemEncoder.MOST_BYTES + ")");
             }
             this.mostBytes = mostBytes;
             return this;

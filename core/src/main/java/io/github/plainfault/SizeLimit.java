@@ -3,6 +3,8 @@ package io.github.plainfault;
 import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.encode.Translations;
 import io.github.plainfault.problem.ProblemDocument;
+import java.nio.BufferOverflowException;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps answers from growing with what a client sends: a body that is too large loses errors, then members. */
 final class SizeLimit {
@@ -19,16 +21,26 @@ final class SizeLimit {
      * @throws IllegalStateException if not even its words fit
      */
     byte[] encode(ProblemDocument problem, Translations translations, ProblemEncoder encoder) {
-        byte[] bytes = encoder.encode(problem, translations);
         ProblemDocument shorter = problem;
-        while (bytes.length > mostBytes) {
+        byte[] bytes = encoded(shorter, translations, encoder);
+        while (bytes == null) {
             if (shorter.errors().isEmpty() && shorter.members().isEmpty()) {
-                throw new IllegalStateException("answer: " + bytes.length
-                        + " bytes without errors and members (expected: <= " + mostBytes + ")");
+                throw new IllegalStateException(
+                        "answer: too large without errors and members (expected: <= " + mostBytes + " bytes)");
             }
             shorter = shorter.shortened();
-            bytes = encoder.encode(shorter, translations);
+            bytes = encoded(shorter, translations, encoder);
         }
         return bytes;
+    }
+
+    /** The bytes, or {@code null} if they are too many. */
+    private byte @Nullable [] encoded(ProblemDocument problem, Translations translations, ProblemEncoder encoder) {
+        try {
+            byte[] bytes = encoder.encode(problem, translations);
+            return bytes.length > mostBytes ? null : bytes;
+        } catch (BufferOverflowException e) {
+            return null;
+        }
     }
 }

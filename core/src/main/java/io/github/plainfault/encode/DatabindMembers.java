@@ -1,16 +1,27 @@
 package io.github.plainfault.encode;
 
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.bean.BeanSerializerBase;
+import tools.jackson.databind.ser.std.NullSerializer;
 
-/** Members as the application's own mapper writes them. The only class that needs Jackson's databind. */
+/**
+ * Members as the application's own mapper writes them, but for exceptions inside of them: as beans they would be stack
+ * traces. The only class that needs Jackson's databind.
+ */
 final class DatabindMembers implements MemberWriter {
 
     private final ObjectMapper mapper;
 
     DatabindMembers(ObjectMapper mapper) {
-        this.mapper = mapper;
+        SimpleModule module = new SimpleModule("plainfault-members").setSerializerModifier(new WithoutExceptions());
+        this.mapper = mapper.rebuild().addModule(module).build();
     }
 
     /** Here, so that the verifier of another class need not load a mapper that may be absent. */
@@ -21,5 +32,19 @@ final class DatabindMembers implements MemberWriter {
     @Override
     public void write(JsonGenerator generator, Object value) {
         mapper.writeValue(generator, value);
+    }
+
+    /** One for which the application has a serializer of its own is written by that. */
+    private static final class WithoutExceptions extends ValueSerializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueSerializer<?> modifySerializer(
+                SerializationConfig config, BeanDescription.Supplier bean, ValueSerializer<?> serializer) {
+            boolean asBean =
+                    serializer instanceof BeanSerializerBase && Throwable.class.isAssignableFrom(bean.getBeanClass());
+            return asBean ? NullSerializer.instance : serializer;
+        }
     }
 }

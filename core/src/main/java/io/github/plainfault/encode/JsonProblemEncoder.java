@@ -2,9 +2,9 @@ package io.github.plainfault.encode;
 
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.problem.ProblemEntry;
-import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.BufferOverflowException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -18,6 +18,9 @@ import tools.jackson.databind.ObjectMapper;
  * application reaches them; values of the application's members are written by its own mapper.
  */
 public final class JsonProblemEncoder implements ProblemEncoder {
+
+    /** How many bytes are ever written: 1 MiB. Members of the application may be endless. */
+    public static final int MOST_BYTES = 1024 * 1024;
 
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final List<String> ACCEPTED_AS = List.of(MEDIA_TYPE, "application/json");
@@ -65,9 +68,14 @@ public final class JsonProblemEncoder implements ProblemEncoder {
 
     @Override
     public byte[] encode(ProblemDocument problem) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        BoundedBytes bytes = new BoundedBytes(USUAL_SIZE, MOST_BYTES);
         try (JsonGenerator generator = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
             write(generator, problem);
+        } catch (RuntimeException e) {
+            if (bytes.isOverflown()) { // whatever databind made of it
+                throw new BufferOverflowException();
+            }
+            throw e;
         }
         return bytes.toByteArray();
     }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
-/** Members without databind: collections, arrays and maps by their elements, anything else by its {@code toString}. */
+/** Members without databind: collections, arrays and maps by their elements, anything else but exceptions by its {@code toString}. */
 final class PlainMembers implements MemberWriter {
 
     @Override
@@ -23,6 +23,8 @@ final class PlainMembers implements MemberWriter {
                 JsonProblemEncoder.writeValue(generator, element, this);
             });
             generator.writeEndObject();
+        } else if (value instanceof Throwable) {
+            generator.writeNull();
         } else {
             generator.writeString(value.toString());
         }

@@ -32,6 +32,8 @@ public interface ProblemEncoder {
     /**
      * The bytes.
      *
+     * @throws java.nio.BufferOverflowException if they are far more than an answer may have; the problem then comes
+     *     again with less in it
      * @throws RuntimeException if a member of the application cannot be written; the client then gets a minimal problem
      */
     byte[] encode(ProblemDocument problem);

@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the annotations of one exception class say. */
 final class AnnotatedType {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotatedType.class);
 
     private static final int NO_MEMBER = -1;
 
@@ -77,12 +81,26 @@ final class AnnotatedType {
             fault.retryAfter(delay);
         }
         for (HeaderTemplate header : headers) {
-            String value = header.fill(values);
+            String value = filled(header, values, failure);
             if (value != null) {
                 fault.header(header.name(), value);
             }
         }
         return fault.build();
+    }
+
+    /** The status must not be lost to a value that cannot be written. */
+    private static @Nullable String filled(HeaderTemplate header, @Nullable Object[] values, Throwable failure) {
+        try {
+            return header.fill(values);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "Header field {} of {} cannot be written, and is left out",
+                    header.name(),
+                    failure.getClass().getName(),
+                    e);
+            return null;
+        }
     }
 
     private static ProblemType typeOf(Declaration declaration) {

@@ -54,9 +54,18 @@ public final class FaultResolver {
     public Fault resolve(Throwable failure, RequestFacts request) {
         ResolvedFault resolved = explain(failure, request);
         if (LOG.isDebugEnabled()) {
-            LOG.debug("{}", resolved);
+            explain(resolved);
         }
         return resolved.fault();
+    }
+
+    /** A mapping that cannot say why must not change the answer. */
+    private static void explain(ResolvedFault resolved) {
+        try {
+            LOG.debug("{}", resolved.toString());
+        } catch (RuntimeException e) {
+            LOG.debug("{} (the reason cannot be told)", resolved.fault(), e);
+        }
     }
 
     /** The same, with who decided and why. */

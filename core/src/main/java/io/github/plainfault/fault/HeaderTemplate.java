@@ -30,6 +30,11 @@ final class HeaderTemplate {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
+    /** Tomcat, Jetty and Netty refuse 8 KiB for all fields together. */
+    private static final int LONGEST = 4096;
+
+    private static final int MOST_ITEMS = 1000;
+
     private final String name;
 
     /** Constant text and the places of members in turn, starting and ending with constant text. */
@@ -83,7 +88,11 @@ final class HeaderTemplate {
         return name;
     }
 
-    /** The value, or {@code null} if a member in it has none: half a value says something else. */
+    /**
+     * The value, or {@code null} if a member in it has none: half a value says something else.
+     *
+     * @throws IllegalArgumentException if it is longer than servers take
+     */
     @Nullable
     String fill(@Nullable Object[] values) {
         StringBuilder filled = new StringBuilder(constants.get(0));
@@ -94,6 +103,7 @@ final class HeaderTemplate {
             }
             filled.append(text(value)).append(constants.get(i + 1));
         }
+        requireAtMost(LONGEST, filled.length(), "characters");
         return filled.toString();
     }
 
@@ -112,7 +122,9 @@ final class HeaderTemplate {
         }
         if (value instanceof Iterable<?> all) {
             List<String> texts = new ArrayList<>();
+            int count = 0;
             for (Object one : all) {
+                requireAtMost(MOST_ITEMS, ++count, "items"); // there may be no end to them
                 if (one != null) {
                     texts.add(text(one));
                 }
@@ -120,5 +132,11 @@ final class HeaderTemplate {
             return String.join(", ", texts);
         }
         return value.toString();
+    }
+
+    private static void requireAtMost(int most, int count, String of) {
+        if (count > most) {
+            throw new IllegalArgumentException("header field: more than " + most + " " + of);
+        }
     }
 }

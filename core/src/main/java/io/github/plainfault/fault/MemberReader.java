@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads one {@link ProblemMember} of an exception.
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param handle takes the exception, gives the value
  */
 record MemberReader(String name, MethodHandle handle) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemberReader.class);
 
     /**
      * The members of a class, its superclasses and its interfaces: those of the superclass first, then those of the
@@ -67,13 +71,18 @@ record MemberReader(String name, MethodHandle handle) {
         throw new IllegalArgumentException(attribute + ": {" + name + "} (expected: the name of a @ProblemMember)");
     }
 
-    /** The value, or {@code null}; a method that throws makes the mapping fail. */
+    /** The value, or {@code null}; that of a method that throws is missing, and the log says why. */
     @Nullable
     Object read(Throwable exception) {
         try {
             return handle.invoke(exception);
-        } catch (Throwable e) {
-            throw new IllegalStateException("@ProblemMember " + name + " cannot be read", e);
+        } catch (Throwable e) { // the status must not be lost to a member
+            LOG.error(
+                    "@ProblemMember {} of {} cannot be read, and is left out",
+                    name,
+                    exception.getClass().getName(),
+                    e);
+            return null;
         }
     }
 

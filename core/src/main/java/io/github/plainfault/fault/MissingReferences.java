@@ -16,7 +16,7 @@ final class MissingReferences implements FaultMapping {
 
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
-        Throwable cause = failure.getCause();
-        return cause != null && failure.getClass().getName().equals(NOT_FOUND) ? missed.map(cause, request) : null;
+        Throwable cause = failure.getClass().getName().equals(NOT_FOUND) ? failure.getCause() : null;
+        return cause == null ? null : missed.map(cause, request);
     }
 }

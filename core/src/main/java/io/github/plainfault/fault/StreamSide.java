@@ -49,7 +49,7 @@ enum StreamSide {
             "org.springframework.web.context.request.async.AsyncRequestNotUsableException");
 
     static StreamSide of(Throwable failure) {
-        StreamSide byFrames = byFrames(failure.getStackTrace());
+        StreamSide byFrames = byFrames(Frames.of(failure));
         if (byFrames != UNKNOWN) {
             return byFrames;
         }
@@ -103,7 +103,7 @@ enum StreamSide {
      * that, too.
      */
     static boolean isBadFraming(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
+        StackTraceElement[] trace = Frames.of(failure);
         boolean partsEndEarly = failure.getClass() == EOFException.class
                 && trace.length > 0
                 && trace[0].getClassName().startsWith("org.eclipse.jetty.http.MultiPart");

@@ -26,13 +26,22 @@ final class SystemError {
 
     /** Whether a disk is full, or a quota is spent. */
     static boolean isOutOfSpace(IOException failure) {
-        String said = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        String said = failure instanceof FileSystemException file ? file.getReason() : message(failure);
         return contains(said, NO_SPACE);
     }
 
     /** Whether the other end of a connection is gone, or the network to it. */
     static boolean isConnectionLost(IOException failure) {
-        return isSocket(failure.getStackTrace()) || contains(failure.getMessage(), CONNECTION_LOST);
+        return isSocket(Frames.of(failure)) || contains(message(failure), CONNECTION_LOST);
+    }
+
+    /** Nothing, if the exception has a method of its own that fails to say it. */
+    private static @Nullable String message(IOException failure) {
+        try {
+            return failure.getMessage();
+        } catch (RuntimeException | StackOverflowError e) {
+            return null;
+        }
     }
 
     private static boolean isSocket(StackTraceElement[] trace) {

@@ -2,12 +2,17 @@ package io.github.plainfault.fault;
 
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ForeignMembers;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.zalando.problem.Problem;
 import org.zalando.problem.StatusType;
 
 /** Answers thrown zalando problems as their authors meant them, own members included. */
 final class ZalandoFaults implements FaultMapping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ZalandoFaults.class);
 
     private static final String BLANK = "about:blank";
 
@@ -32,8 +37,21 @@ final class ZalandoFaults implements FaultMapping {
         if (problem.getInstance() != null) {
             fault.instance(problem.getInstance().toString());
         }
-        ForeignMembers.of(problem).forEach(fault::member);
+        membersOf(problem).forEach(fault::member);
         return fault.build();
+    }
+
+    /** What its author meant must not be lost to a member. */
+    private static Map<String, Object> membersOf(Problem problem) {
+        try {
+            return ForeignMembers.of(problem);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error(
+                    "Members of {} cannot be read, and are left out",
+                    problem.getClass().getName(),
+                    e);
+            return Map.of();
+        }
     }
 
     private static @Nullable LocalizedText verbatim(@Nullable String text) {

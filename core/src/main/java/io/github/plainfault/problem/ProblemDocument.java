@@ -25,7 +25,8 @@ import org.zalando.problem.Problem;
  * @param advice what the reader can do now, or {@code null}
  * @param errors what is wrong with single values
  * @param errorCount how many there were before the list was capped
- * @param members the members of the application, in order; those with a {@linkplain #isReserved reserved} name are left out
+ * @param members the members of the application, in order; those with a {@linkplain #isReserved reserved} name are left out,
+ *     and so are exceptions
  * @param language the language of the texts
  */
 public record ProblemDocument(
@@ -168,6 +169,7 @@ public record ProblemDocument(
         }
         Map<String, Object> kept = new LinkedHashMap<>(members);
         kept.keySet().removeIf(name -> isReserved(name) && !(ownErrors && name.equals("errors")));
+        kept.values().removeIf(Throwable.class::isInstance); // written down it would be a stack trace
         return Collections.unmodifiableMap(kept);
     }
 }

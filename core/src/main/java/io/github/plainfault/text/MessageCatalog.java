@@ -39,6 +39,9 @@ public final class MessageCatalog {
 
     private static final String APPLICATION_FOLDER = "plainfault/";
 
+    /** Of a list in a sentence: nobody reads more, and there may be no end to it. */
+    private static final int MOST_ELEMENTS = 100;
+
     private final Map<Locale, Map<String, Template>> words;
     private final List<MessageLookup> lookups;
 
@@ -141,7 +144,7 @@ public final class MessageCatalog {
         }
         String ofLanguage = text("list.separator", language, name -> null);
         String separator = ofLanguage == null ? ", " : ofLanguage;
-        return elements.stream().map(String::valueOf).collect(Collectors.joining(separator));
+        return elements.stream().limit(MOST_ELEMENTS).map(String::valueOf).collect(Collectors.joining(separator));
     }
 
     /** Adds the words of an application. */
