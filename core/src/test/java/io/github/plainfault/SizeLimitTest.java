@@ -85,6 +85,13 @@ class SizeLimitTest {
                 .withMessage("most bytes: 1000 (expected: >= 16384)");
     }
 
+    @Test
+    void aLimitAboveWhatIsEverWrittenIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProblemResponder.builder().mostBytes(1_048_577))
+                .withMessage("most bytes: 1048577 (expected: <= 1048576)");
+    }
+
     private JsonNode body(Fault fault) {
         byte[] bytes = bytes(fault, "application/json");
         assertThat(bytes).hasSizeLessThanOrEqualTo(LIMIT);

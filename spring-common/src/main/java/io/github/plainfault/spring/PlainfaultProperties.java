@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  *     none.
  * @param validationStatus Status of a body that is well-formed but breaks rules: 400 or 422.
  * @param maxErrors How many entries the list of errors has at most.
- * @param maxSize How large the body of an answer is at most; at least 16KB.
+ * @param maxSize How large the body of an answer is at most; at least 16KB, at most 1MB.
  * @param rejectedValues Whether entries of errors repeat the value that was rejected, where it can be no secret.
  * @param redactedNames Names of members and parameters whose values are never repeated, beyond the usual ones such as
  *     password, token or cardNumber.

@@ -88,7 +88,7 @@ public final class PlainfaultAutoConfiguration {
                 .explanations(properties.explanations())
                 .instance(properties.instance())
                 .mostErrors(properties.maxErrors())
-                .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
+                .mostBytes((int) Math.min(properties.maxSize().toBytes(), Integer.MAX_VALUE))
                 .answering(new ConfiguredPaths(properties.paths()))
                 .htmlPage(properties.htmlPage())
                 .logLevels(properties.logLevels())
