@@ -17,6 +17,7 @@ import io.github.plainfault.fault.RespondWith;
 import io.github.plainfault.http.RequestFacts;
 import java.io.ByteArrayInputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.util.AbstractCollection;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zalando.problem.AbstractThrowableProblem;
+import org.zalando.problem.Status;
 
 /** Exceptions that fail when they are asked, never come to an end, or turn in circles: there is an answer nevertheless. */
 @Timeout(20)
@@ -108,6 +111,12 @@ class HostileFailuresTest {
         assertThat(json(outcome).has("advice")).as("the whole problem").isTrue();
         assertThat(headers(outcome, "Link")).isEmpty();
         assertThat(headers(outcome, "X-Whole")).containsExactly("7");
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrownInEachFormat")
+    void aThrownProblemWhoseMembersThrowKeepsItsStatus(Throwable thrown, String format) {
+        assertAnswer(402, new BrokenProblem(thrown), format);
     }
 
     @Test
@@ -430,6 +439,20 @@ class HostileFailuresTest {
         @ProblemMember
         @Nullable
         Object getBroken() {
+            return nothing(thrown);
+        }
+    }
+
+    private static final class BrokenProblem extends AbstractThrowableProblem {
+        private static final long serialVersionUID = 1L;
+        private final transient Throwable thrown;
+
+        BrokenProblem(Throwable thrown) {
+            super(URI.create("/problems/broken"), "Broken", Status.PAYMENT_REQUIRED);
+            this.thrown = thrown;
+        }
+
+        public @Nullable Object getBroken() {
             return nothing(thrown);
         }
     }

@@ -14,8 +14,8 @@ import java.lang.annotation.Target;
  * <p>Members come in a fixed order: those of a superclass first, then those of interfaces, then fields as they are
  * written, then methods by name. A method that is overridden is still a member, with the value of the overriding one.
  *
- * <p>A {@code null} value is left out. Methods named {@code getAvailable} or {@code available} both give the member
- * {@code available}.
+ * <p>A {@code null} value is left out, and so is that of a method that throws, which the log then says. Exceptions are
+ * never written. Methods named {@code getAvailable} or {@code available} both give the member {@code available}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -285,7 +285,7 @@ class AnsweredByCodeTest {
         return fault.status().number() + (code == null ? "" : " " + code);
     }
 
-    private static Throwable thrown(String what) {
+    static Throwable thrown(String what) {
         Supplier<Throwable> exact = THROWN.get(what);
         if (exact != null) {
             return exact.get();

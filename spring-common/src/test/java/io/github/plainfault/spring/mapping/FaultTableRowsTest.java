@@ -60,7 +60,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /** Every row of the built-in table, with the exceptions of the libraries themselves. */
 class FaultTableRowsTest {
 
-    private static final String SECRET = "s3cr3t-of-the-server";
+    static final String SECRET = "s3cr3t-of-the-server";
 
     /** What stands behind every exception here; it is seen only if the row passes the question on. */
     private static final Throwable CAUSE = new SocketTimeoutException(SECRET);
@@ -194,10 +194,16 @@ class FaultTableRowsTest {
     }
 
     private static Throwable thrown(String name) throws ClassNotFoundException {
+        return thrown(name, SECRET);
+    }
+
+    /** What the row is about, with that message if its class takes any. */
+    static Throwable thrown(String name, String message) throws ClassNotFoundException {
         Class<?> row = Class.forName(name);
         Throwable thrown = MADE_BY_HAND.containsKey(name)
                 ? MADE_BY_HAND.get(name).get()
-                : new Thrown(SECRET, CAUSE).of(THROWN_INSTEAD.getOrDefault(name, row.asSubclass(Throwable.class)));
+                : new Thrown(message, CAUSE).of(THROWN_INSTEAD.getOrDefault(name, row.asSubclass(Throwable.class)));
+        Thread.interrupted(); // Kafka's exception about it interrupts whoever makes one
         assertThat(thrown).isInstanceOf(row);
         return thrown;
     }
