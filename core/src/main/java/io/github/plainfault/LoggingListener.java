@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** One line for each failure, with the id that the client got. */
+/** One line for each failure, with the id that the client got, if the client could be told anything. */
 final class LoggingListener implements ProblemListener {
 
     /** Named by a string: renaming the class must not silence anybody's log configuration. */
@@ -37,15 +37,16 @@ final class LoggingListener implements ProblemListener {
         if (failure == null || hasStackTrace(event)) {
             LOG.atLevel(level)
                     .setCause(failure)
-                    .log("{} [{}] {} {}", event.fault(), event.id(), method(event), path(event));
+                    .log("{} [{}] {} {}{}", event.fault(), event.id(), method(event), path(event), late(event));
         } else {
             LOG.atLevel(level)
                     .log(
-                            "{} [{}] {} {}: {}",
+                            "{} [{}] {} {}{}: {}",
                             event.fault(),
                             event.id(),
                             method(event),
                             path(event),
+                            late(event),
                             oneLine(failure.toString()));
         }
     }
@@ -75,6 +76,10 @@ final class LoggingListener implements ProblemListener {
 
     private static String path(ProblemEvent event) {
         return oneLine(event.request().path());
+    }
+
+    private static String late(ProblemEvent event) {
+        return event.tooLate() ? " (too late: the answer had begun)" : "";
     }
 
     /** What a client sends, and what is made of it, must not be able to forge a line of the log. */

@@ -91,6 +91,7 @@ public final class PlainfaultAutoConfiguration {
                 .mostBytes(Math.toIntExact(properties.maxSize().toBytes()))
                 .answering(new ConfiguredPaths(properties.paths()))
                 .htmlPage(properties.htmlPage())
+                .sseErrors(properties.sseErrors())
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
