@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** One line for each failure, with the id that the client got. */
+/** One line for each failure, with the id that the client got, if the client could be told anything. */
 final class LoggingListener implements ProblemListener {
 
     /** Named by a string: renaming the class must not silence anybody's log configuration. */
@@ -36,7 +36,7 @@ final class LoggingListener implements ProblemListener {
         if (level == null || !LOG.isEnabledForLevel(level)) {
             return;
         }
-        String line = event.fault() + " [" + event.id() + "] " + request(event);
+        String line = event.fault() + " [" + event.id() + "] " + request(event) + late(event);
         Throwable failure = event.failure();
         if (failure == null) {
             LOG.atLevel(level).log("{}", line);
@@ -70,6 +70,10 @@ final class LoggingListener implements ProblemListener {
             case WARN -> Level.WARN;
             case ERROR -> Level.ERROR;
         };
+    }
+
+    private static String late(ProblemEvent event) {
+        return event.tooLate() ? " (too late: the answer had begun)" : "";
     }
 
     /** Method and path; a server that has recycled its request can say neither. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure that was answered, for logs and metrics.
+ * A failure that was answered, or that came too late to be, for logs and metrics.
  *
  * @param id of this occurrence; the client has it as {@code instance}, where instances are ids
  * @param fault what went wrong
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code null}
  * @param missingHeaders names of header fields that the status requires and that nobody knew a value for, such as
  *     {@code WWW-Authenticate}; the answer went out without them, which is wrong. Nearly always empty
+ * @param tooLate whether the failure came when a part of another answer had left already: that one breaks off, and the
+ *     status of the fault was never sent
  */
 public record ProblemEvent(
         String id,
@@ -23,7 +25,8 @@ public record ProblemEvent(
         RequestFacts request,
         @Nullable Throwable failure,
         @Nullable Throwable secondFailure,
-        List<String> missingHeaders) {
+        List<String> missingHeaders,
+        boolean tooLate) {
 
     /** Copies. */
     public ProblemEvent {

@@ -57,6 +57,7 @@ public final class ProblemResponder {
     private final SizeLimit size;
     private final List<ProblemListener> listeners;
     private final InstanceStyle instanceStyle;
+    private final boolean sseErrors;
     private final Predicate<RequestFacts> answered;
 
     private ProblemResponder(Builder builder) {
@@ -70,6 +71,7 @@ public final class ProblemResponder {
         this.size = new SizeLimit(builder.mostBytes);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
+        this.sseErrors = builder.sseErrors;
         this.answered = builder.answered;
     }
 
@@ -107,6 +109,85 @@ public final class ProblemResponder {
      */
     public Outcome respondTo(Fault fault, RequestFacts request) {
         return respondTo(fault, null, request);
+    }
+
+    /**
+     * Tells the log and the listeners of a failure that came when a part of the answer had left already. Nothing can be
+     * said to the client any more, so the adapter lets the answer break off (RFC 9112, section 8).
+     *
+     * <pre>{@code
+     * if (response.isCommitted()) {
+     *     responder.tooLate(failure, facts);
+     *     throw failure;
+     * }
+     * }</pre>
+     *
+     * @param failure what was thrown
+     * @param request the request during which it was thrown
+     */
+    public void tooLate(Throwable failure, RequestFacts request) {
+        requireNonNull(failure, "failure");
+        Fault fault = Fault.of(500);
+        Throwable secondFailure = null;
+        try {
+            fault = faults.resolve(failure, request);
+        } catch (Throwable e) {
+            secondFailure = e;
+        }
+        if (!fault.isLeftToOthers() && isOurs(request)) {
+            tellTooLate(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
+        }
+    }
+
+    /**
+     * The event with which a stream of events ends when it fails after its beginning: {@code error}, with the problem in
+     * JSON as its data. The log and the listeners are told of the failure then, as by {@link #tooLate}.
+     *
+     * <pre>{@code
+     * event:error
+     * data:{"type":"/problems/out-of-stock","title":"Out of stock","status":409, ...}
+     * }</pre>
+     *
+     * @param failure what was thrown
+     * @param request the request during which it was thrown; {@link RequestFacts#responseHeader} says whether the answer
+     *     is a stream of events
+     * @return what to write before the answer ends in order; {@code null} if the failure is {@link #tooLate}, because the
+     *     answer is no {@code text/event-stream}, or {@link Builder#sseErrors} is off, or nobody waits for an answer
+     * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">Server-sent events</a>
+     */
+    public byte @Nullable [] lastEvent(Throwable failure, RequestFacts request) {
+        requireNonNull(failure, "failure");
+        if (!sseErrors || request.isHead() || !LastEvent.fits(request.responseHeader("Content-Type"))) {
+            return null;
+        }
+        Fault fault;
+        try {
+            fault = faults.resolve(failure, request);
+        } catch (Throwable secondFailure) {
+            return minimalEvent(Fault.of(500), failure, secondFailure, request);
+        }
+        boolean answered = !fault.isLeftToOthers() && fault.isAnswered() && isOurs(request);
+        Fault sendable = answered ? sendable(fault, request) : fault;
+        return answered && sendable.status().isError() ? lastEvent(sendable, failure, request) : null;
+    }
+
+    private byte[] lastEvent(Fault fault, Throwable failure, RequestFacts request) {
+        try {
+            String id = OccurrenceId.of(request, instanceStyle);
+            Locale language = wording.languageFor(fault, request);
+            ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
+            ProblemEncoder json = encoders.match(LastEvent.FORMAT);
+            byte[] event = LastEvent.of(size.encode(problem, new InOtherWords(wording, fault), json));
+            tellTooLate(id, fault, request, failure, null);
+            return event;
+        } catch (Throwable secondFailure) {
+            return minimalEvent(fault, failure, secondFailure, request);
+        }
+    }
+
+    private byte[] minimalEvent(Fault fault, Throwable failure, Throwable secondFailure, RequestFacts request) {
+        tellTooLate(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
+        return LastEvent.of(MinimalProblem.of(fault));
     }
 
     /**
@@ -231,8 +312,15 @@ public final class ProblemResponder {
             RequestFacts request,
             @Nullable Throwable failure,
             @Nullable Throwable secondFailure) {
-        ProblemEvent event =
-                new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders(fault, request));
+        tell(new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders(fault, request), false));
+    }
+
+    private void tellTooLate(
+            String id, Fault fault, RequestFacts request, Throwable failure, @Nullable Throwable secondFailure) {
+        tell(new ProblemEvent(id, fault, request, failure, secondFailure, List.of(), true));
+    }
+
+    private void tell(ProblemEvent event) {
         for (ProblemListener listener : listeners) {
             try {
                 listener.onProblem(event);
@@ -267,6 +355,7 @@ public final class ProblemResponder {
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean htmlPage = true;
         private boolean hostPage;
+        private boolean sseErrors;
         private Predicate<RequestFacts> answered = request -> true;
         private LogLevels logLevels = LogLevels.STANDARD;
         private StackTraces stackTraces = StackTraces.SERVER_ERRORS;
@@ -409,6 +498,15 @@ public final class ProblemResponder {
          */
         public Builder hostPage(boolean hostPage) {
             this.hostPage = hostPage;
+            return this;
+        }
+
+        /**
+         * Whether a stream of events that fails after its beginning ends with an event {@code error} that carries the
+         * problem, instead of breaking off: {@link ProblemResponder#lastEvent}. Default: no.
+         */
+        public Builder sseErrors(boolean sseErrors) {
+            this.sseErrors = sseErrors;
             return this;
         }
 

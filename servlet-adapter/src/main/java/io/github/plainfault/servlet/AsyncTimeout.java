@@ -1,27 +1,40 @@
 package io.github.plainfault.servlet;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
-/** Notes that an asynchronous request ran out of time; its container only says 500. */
+/**
+ * Notes that an asynchronous request ran out of time; its container only says 500, or nothing at all if a part of the
+ * answer has left.
+ */
 final class AsyncTimeout implements AsyncListener {
 
     private static final String TIMED_OUT = AsyncTimeout.class.getName();
+    private static final String TOO_LATE = TIMED_OUT + ".tooLate";
 
     private final HttpServletRequest request;
+    private final HttpServletResponse response;
 
-    private AsyncTimeout(HttpServletRequest request) {
+    private AsyncTimeout(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
+        this.response = response;
     }
 
     /** From now on a timeout of this request is noted. */
-    static void watch(HttpServletRequest request) {
+    static void watch(HttpServletRequest request, HttpServletResponse response) {
         try {
-            request.getAsyncContext().addListener(new AsyncTimeout(request));
+            request.getAsyncContext().addListener(new AsyncTimeout(request, response));
         } catch (IllegalStateException e) {
             // another thread has completed it in the meantime
         }
+    }
+
+    /** Whether the request was dispatched only so that its answer breaks off: Jetty would end it as if it were whole. */
+    static boolean isTooLate(HttpServletRequest request) {
+        return request.getAttribute(TOO_LATE) != null;
     }
 
     static boolean isNoted(HttpServletRequest request) {
@@ -31,6 +44,18 @@ final class AsyncTimeout implements AsyncListener {
     @Override
     public void onTimeout(AsyncEvent event) {
         request.setAttribute(TIMED_OUT, true);
+        if (response.isCommitted()) {
+            breakOff(event.getAsyncContext());
+        }
+    }
+
+    private void breakOff(AsyncContext context) {
+        try {
+            request.setAttribute(TOO_LATE, true);
+            context.dispatch();
+        } catch (IllegalStateException e) {
+            request.removeAttribute(TOO_LATE); // another listener knows how to end it
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -19,9 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
  * Answers what no {@code @ExceptionHandler} of the application has answered, inside Spring MVC.
  *
  * <p>Exceptions of Spring Security pass on to its filters, which choose between 401 and 403 and know the challenge. A
- * response that is committed is left alone, and its failure goes on.
+ * response that is committed is left alone, and its failure goes on, unless it is a stream of events that shall
+ * {@linkplain ProblemResponder#lastEvent end with one}.
  */
 public final class ProblemExceptionResolver implements HandlerExceptionResolver {
+
+    private static final int DEEPEST_CAUSE = 20;
 
     private final ProblemResponder responder;
     private final ReaderLanguage language;
@@ -58,19 +62,37 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (response.isCommitted() || SecurityExceptions.isOne(failure)) {
+        if (SecurityExceptions.isOne(failure)) {
             return null;
         }
-        Outcome outcome = outcome(failure, request, response);
+        if (response.isCommitted()) {
+            RequestFacts facts = new ServletFacts(request, response, language, methods);
+            return EventStream.isEnded(responder, failure, facts, request, response) ? new ModelAndView() : null;
+        }
+        // the handler was interrupted because of that, and came back first
+        Exception reason =
+                AsyncTimeout.isNoted(request) && isInterrupted(failure) ? new AsyncRequestTimeoutException() : failure;
+        Outcome outcome = outcome(reason, request, response);
         if (outcome instanceof Outcome.Pass) {
             return otherwise.resolveException(request, response, handler, failure);
         }
         try {
-            ServletAnswer.write(outcome, failure, request, response);
+            ServletAnswer.write(outcome, reason, request, response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new ModelAndView();
+    }
+
+    private static boolean isInterrupted(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private Outcome outcome(Exception failure, HttpServletRequest request, HttpServletResponse response) {

@@ -14,6 +14,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Answers what fails below it with a problem: exceptions, errors that were sent, and error statuses left without a body.
@@ -27,7 +28,7 @@ import java.io.IOException;
  *
  * <p>Register it first, for all paths, for the dispatcher types {@code REQUEST} and {@code ASYNC}; with {@code ERROR} it
  * also answers what the container brings to an error page, before that page. A response that is
- * committed is never written to: its failure goes on to the container, so that the client sees the truncation.
+ * committed is never written to: its failure is told and goes on to the container, so that the client sees the truncation.
  */
 public final class ProblemFilter implements Filter {
 
@@ -86,13 +87,18 @@ public final class ProblemFilter implements Filter {
     private void doFilter(HttpServletRequest request, CapturedErrors response, FilterChain chain)
             throws IOException, ServletException {
         try {
+            if (request.getDispatcherType() == DispatcherType.ASYNC && AsyncTimeout.isTooLate(request)) {
+                throw new ServletException(new TimeoutException());
+            }
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error failure) {
             boolean answered = ServletAnswer.isAnsweredByServer(request, response.target());
+            RequestFacts facts = facts(request, response);
             if (!answered && response.target().isCommitted()) {
+                LateFailure.tell(responder, failure, facts, request);
                 throw failure;
             }
-            Outcome outcome = responder.respondTo(failure, facts(request, response));
+            Outcome outcome = responder.respondTo(failure, facts);
             if (outcome instanceof Outcome.Pass) {
                 throw failure;
             }
@@ -105,7 +111,7 @@ public final class ProblemFilter implements Filter {
         }
         if (request.isAsyncStarted()) {
             response.release();
-            AsyncTimeout.watch(request);
+            AsyncTimeout.watch(request, response.target());
         } else if (ServletAnswer.isHostPage(request)) {
             response.target().sendError(response.errorStatus());
         } else if (response.isWaitingForBody(fillEmptyErrors)

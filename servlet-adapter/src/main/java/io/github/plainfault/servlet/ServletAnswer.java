@@ -63,6 +63,9 @@ final class ServletAnswer {
             response.setStatus(silence.status());
             response.setContentLength(0); // and not to be filled
         }
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().complete(); // whoever has begun to wait for more has failed
+        }
     }
 
     /**

@@ -45,6 +45,8 @@ import org.springframework.util.unit.DataSize;
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
  * @param serverErrors Whether what the server refuses before the application sees it is answered with a problem, too:
  *     malformed requests, header fields that are too large.
+ * @param sseErrors Whether a stream of server-sent events that fails after its beginning ends with an event "error" that
+ *     carries the problem, instead of breaking off.
  * @param showServerReasons Whether clients see the reasons of ResponseStatusException and @ResponseStatus and the details
  *     of ErrorResponse and ProblemDetail for 5xx, too; for 4xx they always do.
  * @param logLevels At which level failures are logged, by 4xx, 5xx or a single status: off, debug, info, warn, error or
@@ -73,6 +75,7 @@ public record PlainfaultProperties(
         @DefaultValue("true") boolean htmlPage,
         @DefaultValue("true") boolean fillEmptyErrors,
         @DefaultValue("true") boolean serverErrors,
+        @DefaultValue("false") boolean sseErrors,
         @DefaultValue("false") boolean showServerReasons,
         @DefaultValue Map<String, LogLevel> logLevels,
         @DefaultValue("server-errors") StackTraces logStackTraces) {

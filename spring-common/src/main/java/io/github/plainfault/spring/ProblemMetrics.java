@@ -20,9 +20,11 @@ import io.micrometer.core.instrument.Tags;
  * <caption>Tags; each has few values, none of which a client can make up</caption>
  * <tr><td>{@code type}</td><td>the code of the problem type; {@code about:blank} if the status says it all;
  *     {@code custom} if a thrown problem brought a type URI of its own</td></tr>
- * <tr><td>{@code status}</td><td>the status that was sent; 499 if the client went away before</td></tr>
+ * <tr><td>{@code status}</td><td>the status that was sent, or would have been; 499 if the client went away
+ *     before</td></tr>
  * <tr><td>{@code origin}</td><td>{@code exception}; {@code status} if an error status was set or sent without one;
- *     {@code answering} if the answer itself failed and the client got the minimal problem</td></tr>
+ *     {@code answering} if the answer itself failed and the client got the minimal problem; {@code late} if the failure
+ *     came when a part of the answer had left already</td></tr>
  * </table>
  */
 public final class ProblemMetrics implements ProblemListener {
@@ -60,6 +62,9 @@ public final class ProblemMetrics implements ProblemListener {
     }
 
     private static String origin(ProblemEvent event) {
+        if (event.tooLate()) {
+            return "late";
+        }
         if (event.secondFailure() != null) {
             return "answering";
         }

@@ -91,6 +91,7 @@ public final class PlainfaultAutoConfiguration {
                 .mostBytes((int) Math.min(properties.maxSize().toBytes(), Integer.MAX_VALUE))
                 .answering(new ConfiguredPaths(properties.paths()))
                 .htmlPage(properties.htmlPage())
+                .sseErrors(properties.sseErrors())
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import({
+    AsyncController.class,
     ContractController.class,
     CorsController.class,
     DataContractController.class,

@@ -5,6 +5,7 @@ import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.LanguageSource;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import io.github.plainfault.webflux.EventStreamFilter;
 import io.github.plainfault.webflux.FatalErrorFilter;
 import io.github.plainfault.webflux.MappedMethods;
 import io.github.plainfault.webflux.MissingValueFaults;
@@ -92,6 +93,16 @@ public final class PlainfaultWebFluxAutoConfiguration {
     ProblemWebFilter plainfaultWebFilter(
             ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
         return new ProblemWebFilter(responder, language, methods);
+    }
+
+    /** Around the application's filters, but within ours for errors without a body. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("plainfault.sse-errors")
+    EventStreamFilter plainfaultEventStreamFilter(
+            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+        return new EventStreamFilter(responder, language, methods);
     }
 
     @Bean

@@ -1,0 +1,18 @@
+package io.github.plainfault.servlet;
+
+import io.github.plainfault.spring.contract.SseErrorsContract;
+import org.junit.jupiter.api.Test;
+
+/** Streams of events that fail, on Tomcat. */
+class TomcatSseErrorsTest extends SseErrorsContract {
+
+    TomcatSseErrorsTest() {
+        super(MvcContractApplication.startWithout(
+                MvcAsyncContract.Application.class, PROPERTIES, MvcContractApplication.JETTY));
+    }
+
+    @Test
+    void anEventThatCannotBeWrittenBreaksOff() throws Exception {
+        assertBreaksOffWithinAnEvent("/mvc/events-unwritable", "data:1\n\n");
+    }
+}
