@@ -46,7 +46,7 @@ final class StaleHeaders {
             if (field.isNamed(VARY)) {
                 vary.add(field);
             } else if (!isStale(field, answer)) {
-                all.add(field);
+                all.add(ErrorDescriptions.withoutMessages(field));
             }
         }
         boolean joined = false;

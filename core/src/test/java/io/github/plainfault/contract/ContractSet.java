@@ -16,7 +16,9 @@ public enum ContractSet {
      * The same, of an application with a mapper for JSON and settings of its own: members in {@code snake_case}, no member
      * twice, no unknown member, rejected values shown, and 422 for a body that breaks rules.
      */
-    STRICT;
+    STRICT,
+    /** What the adapters for Spring must answer alike behind Spring Security, with several filter chains. */
+    SECURED;
 
     /** The folder on the class path, without a slash at its ends. */
     String folder() {

@@ -6,6 +6,7 @@ import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.spring.mapping.SecurityExceptions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 /**
  * Answers what no {@code @ExceptionHandler} of the application has answered, inside Spring MVC.
  *
- * <p>Exceptions of Spring Security pass on to its filters, which choose between 401 and 403 and know the challenge. A
- * response that is committed is left alone, and its failure goes on, unless it is a stream of events that shall
- * {@linkplain ProblemResponder#lastEvent end with one}.
+ * <p>Exceptions of Spring Security pass on to its filters, which choose between 401 and 403 and know the challenge; but not
+ * those that say that nobody could find out who the client is. A response that is committed is left alone, and its
+ * failure goes on, unless it is a stream of events that shall {@linkplain ProblemResponder#lastEvent end with one}.
  */
 public final class ProblemExceptionResolver implements HandlerExceptionResolver {
 
@@ -62,7 +63,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (SecurityExceptions.isOne(failure)) {
+        if (SecurityExceptions.areForSecurity(failure)) {
             return null;
         }
         if (response.isCommitted()) {

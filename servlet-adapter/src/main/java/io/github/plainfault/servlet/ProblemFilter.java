@@ -116,14 +116,24 @@ public final class ProblemFilter implements Filter {
             response.target().sendError(response.errorStatus());
         } else if (response.isWaitingForBody(fillEmptyErrors)
                 && !response.target().isCommitted()) {
-            RequestFacts facts = facts(request, response);
-            Outcome outcome = responder.respondTo(response.bareStatus(facts), facts);
-            if (outcome instanceof Outcome.Pass) {
-                response.sendOn();
-            } else {
-                ServletAnswer.write(outcome, null, request, response.target());
-            }
+            fill(request, response);
         }
+    }
+
+    private void fill(HttpServletRequest request, CapturedErrors response) throws IOException {
+        RequestFacts facts = facts(request, response);
+        Throwable outage = LoginOutage.behind(response.errorStatus(), request);
+        Outcome outcome = outage == null
+                ? responder.respondTo(response.bareStatus(facts), facts)
+                : responder.respondTo(outage, facts);
+        if (outcome instanceof Outcome.Pass) {
+            response.sendOn();
+            return;
+        }
+        if (outage != null) {
+            response.target().setHeader("WWW-Authenticate", null); // other credentials would not help
+        }
+        ServletAnswer.write(outcome, outage, request, response.target());
     }
 
     private RequestFacts facts(HttpServletRequest request, CapturedErrors response) {

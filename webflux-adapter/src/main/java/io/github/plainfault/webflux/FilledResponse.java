@@ -1,11 +1,14 @@
 package io.github.plainfault.webflux;
 
+import org.reactivestreams.Publisher;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** A response that, when it is completed as an error without a body, gets one. */
+/** A response that, when it is completed as an error without a body, or with one that nobody has chosen, gets one. */
 final class FilledResponse extends ServerHttpResponseDecorator {
 
     private final ServerWebExchange exchange;
@@ -22,5 +25,20 @@ final class FilledResponse extends ServerHttpResponseDecorator {
         return Mono.defer(() -> BareErrors.isCompletedBare(getDelegate())
                 ? bareErrors.fill(exchange, getDelegate())
                 : getDelegate().setComplete());
+    }
+
+    @Override
+    public Mono<Void> writeWith(Publisher<? extends DataBuffer> body) {
+        if (!DeniedAccess.maySay(getDelegate())) {
+            return super.writeWith(body);
+        }
+        return DataBufferUtils.join(body).flatMap(whole -> {
+            if (!DeniedAccess.isIn(whole)) {
+                return super.writeWith(Mono.just(whole));
+            }
+            DataBufferUtils.release(whole);
+            getDelegate().getHeaders().setContentType(null);
+            return bareErrors.fill(exchange, getDelegate());
+        });
     }
 }

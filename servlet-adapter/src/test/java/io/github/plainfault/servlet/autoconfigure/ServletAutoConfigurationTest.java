@@ -51,6 +51,7 @@ class ServletAutoConfigurationTest {
             WebMvcAutoConfiguration.class,
             PlainfaultAutoConfiguration.class,
             PlainfaultServletAutoConfiguration.class,
+            PlainfaultServletSecurityAutoConfiguration.class,
             PlainfaultMvcAutoConfiguration.class);
 
     private final WebApplicationContextRunner application = new WebApplicationContextRunner().withConfiguration(ALL);
@@ -142,7 +143,15 @@ class ServletAutoConfigurationTest {
     void worksWithoutSpringSecurity() {
         application
                 .withClassLoader(new FilteredClassLoader("org.springframework.security"))
-                .run(context -> assertThat(context).hasNotFailed().hasSingleBean(ProblemExceptionResolver.class));
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(ProblemExceptionResolver.class)
+                        .doesNotHaveBean("plainfaultLoginOutages"));
+    }
+
+    @Test
+    void tellsSpringSecurityWhoseFailureItIsThatUsersCannotBeLookedUp() {
+        application.run(context -> assertThat(context).hasBean("plainfaultLoginOutages"));
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Spring Security as Boot sets it up, with nothing configured but a user: it chooses between 401 and 403 and keeps its
- * challenge, Plainfault gives the body. No golden files, because Security sends other header fields on each stack.
+ * challenge, Plainfault gives the body. What does not differ between the stacks is in the golden files of the set
+ * {@code secured}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class SecuredContract {
@@ -89,6 +90,24 @@ public abstract class SecuredContract {
     @Test
     void aPathThatTheFirewallRejectsIsABadRequest() throws Exception {
         assertProblem(ask(get("/contract/ok;v=1").header("Authorization", basic(USER, PASSWORD))), 400, "en");
+    }
+
+    @Test
+    void aBrowserIsSentToTheLoginPageAsEver() throws Exception {
+        HttpResponse<String> answer = ask(get("/contract/ok").setHeader("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").map(URI::create).map(URI::getPath))
+                .hasValue("/login");
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void aScriptInAPageOpensNoDialogOfTheBrowser() throws Exception {
+        HttpResponse<String> answer = ask(get("/contract/ok").header("X-Requested-With", "XMLHttpRequest"));
+
+        assertProblem(answer, 401, "en");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
     }
 
     private HttpRequest.Builder get(String path) {

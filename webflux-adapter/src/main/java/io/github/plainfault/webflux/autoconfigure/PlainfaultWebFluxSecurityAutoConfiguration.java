@@ -1,37 +1,28 @@
 package io.github.plainfault.webflux.autoconfigure;
 
-import io.github.plainfault.ProblemResponder;
-import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import io.github.plainfault.webflux.LoginOutageFilter;
+import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
-import reactor.core.publisher.Mono;
+import org.springframework.security.web.server.WebFilterChainProxy;
 
-/** With Spring Security: its 403 leaves the body to Plainfault instead of writing "Access Denied" as plain text. */
-@AutoConfiguration(after = PlainfaultAutoConfiguration.class)
+/** With Spring Security: users that cannot be looked up are the server's failure, not the client's. */
+@AutoConfiguration(after = PlainfaultWebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnClass({ServerHttpSecurity.class, ServerAccessDeniedHandler.class})
-@ConditionalOnBean(ProblemResponder.class)
+@ConditionalOnClass({ServerHttpSecurity.class, WebFilterChainProxy.class})
+@ConditionalOnBean(ProblemWebExceptionHandler.class)
 public final class PlainfaultWebFluxSecurityAutoConfiguration {
 
-    private static final ServerAccessDeniedHandler STATUS_ONLY =
-            (exchange, denied) -> Mono.fromRunnable(() -> exchange.getResponse().setStatusCode(HttpStatus.FORBIDDEN));
-
-    /** Applied before the application's own settings, which therefore win. */
+    /** Inside of what would make a 401 of it. */
     @Bean
-    Customizer<ServerHttpSecurity.ExceptionHandlingSpec> plainfaultAccessDenied() {
-        return exceptions -> exceptions.accessDeniedHandler(STATUS_ONLY);
-    }
-
-    /** Protection against forged requests has a handler of its own. */
-    @Bean
-    Customizer<ServerHttpSecurity.CsrfSpec> plainfaultCsrfDenied() {
-        return csrf -> csrf.accessDeniedHandler(STATUS_ONLY);
+    Customizer<ServerHttpSecurity> plainfaultLoginOutages(ProblemWebExceptionHandler handler) {
+        LoginOutageFilter filter = new LoginOutageFilter(handler);
+        return http -> http.addFilterAfter(filter, SecurityWebFiltersOrder.EXCEPTION_TRANSLATION);
     }
 }

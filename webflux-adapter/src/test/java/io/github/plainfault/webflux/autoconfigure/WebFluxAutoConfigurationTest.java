@@ -52,7 +52,7 @@ class WebFluxAutoConfigurationTest {
                 .hasSingleBean(ProblemResponder.class)
                 .hasSingleBean(ProblemWebExceptionHandler.class)
                 .hasSingleBean(ProblemWebFilter.class)
-                .hasBean("plainfaultAccessDenied"));
+                .hasBean("plainfaultLoginOutages"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class WebFluxAutoConfigurationTest {
                 .doesNotHaveBean(ProblemResponder.class)
                 .doesNotHaveBean(ProblemWebExceptionHandler.class)
                 .doesNotHaveBean(ProblemWebFilter.class)
-                .doesNotHaveBean("plainfaultAccessDenied"));
+                .doesNotHaveBean("plainfaultLoginOutages"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class WebFluxAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(ProblemWebFilter.class)
-                        .doesNotHaveBean("plainfaultAccessDenied"));
+                        .doesNotHaveBean("plainfaultLoginOutages"));
     }
 
     @Test
