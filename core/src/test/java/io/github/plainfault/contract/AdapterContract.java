@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
  * <pre>{@code
  * class TomcatMvcContractTest extends AdapterContract {
  *     TomcatMvcContractTest() {
- *         super(ContractSet.HTTP, ContractSet.SPRING);
+ *         super(ContractServer.MVC_TOMCAT);
  *     }
  *
  *     @Override
@@ -91,13 +90,20 @@ public abstract class AdapterContract {
     private @Nullable RunningServer server;
 
     /**
-     * @param sets what this adapter must answer; at least one
+     * @param server which server this class starts; it says what must be answered
+     * @throws IllegalArgumentException if another class is registered for it
      */
-    protected AdapterContract(ContractSet... sets) {
-        this.sets = new TreeSet<>(Set.of(sets));
-        if (this.sets.isEmpty()) {
-            throw new IllegalArgumentException("sets: none (expected: at least one)");
+    protected AdapterContract(ContractServer server) {
+        if (!getClass().getName().equals(server.testClass())) {
+            throw new IllegalArgumentException(
+                    server + ": " + getClass().getName() + " (expected: " + server.testClass() + ")");
         }
+        this.sets = server.sets();
+    }
+
+    /** For tests of the contract itself. */
+    AdapterContract(ContractSet set) {
+        this.sets = Set.of(set);
     }
 
     /** Starts a real server on a free port, with the routes that {@link ContractRoutes} describes for these sets. */

@@ -118,13 +118,15 @@ class AdapterContractTest {
     }
 
     @Test
-    void refusesAnAdapterWithoutSets() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AdapterContract() {
-            @Override
-            protected RunningServer start() {
-                throw new AssertionError("never started");
-            }
-        });
+    void refusesAClassThatReplaysInTheNameOfAnother() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AdapterContract(ContractServer.PLAIN_TOMCAT) {
+                    @Override
+                    protected RunningServer start() {
+                        throw new AssertionError("never started");
+                    }
+                })
+                .withMessageContaining("expected: io.github.plainfault.servlet.PlainServletContractTest");
     }
 
     @Test

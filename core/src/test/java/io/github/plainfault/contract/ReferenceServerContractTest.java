@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 class ReferenceServerContractTest extends AdapterContract {
 
     ReferenceServerContractTest() {
-        super(ContractSet.HTTP);
+        super(ContractServer.CORE);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractController;
 import org.springframework.boot.SpringBootConfiguration;
@@ -13,7 +13,7 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 class EnableWebMvcContractTest extends AdapterContract {
 
     EnableWebMvcContractTest() {
-        super(ContractSet.HTTP);
+        super(ContractServer.MVC_ENABLE_WEB_MVC);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.StrictSettings;
 
@@ -9,7 +9,7 @@ import io.github.plainfault.spring.contract.StrictSettings;
 class JettyStrictContractTest extends AdapterContract {
 
     JettyStrictContractTest() {
-        super(ContractSet.STRICT);
+        super(ContractServer.STRICT_MVC_JETTY);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.plainfault.servlet;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.server.JettyProblemHandler;
 import io.github.plainfault.spring.server.ServerErrors;
@@ -21,7 +21,7 @@ import org.eclipse.jetty.server.ServerConnector;
 class PlainJettyContractTest extends AdapterContract {
 
     PlainJettyContractTest() {
-        super(ContractSet.HTTP, ContractSet.RAW, ContractSet.CONTAINER);
+        super(ContractServer.PLAIN_JETTY);
     }
 
     @Override

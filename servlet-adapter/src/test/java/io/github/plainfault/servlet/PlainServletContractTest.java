@@ -2,7 +2,7 @@ package io.github.plainfault.servlet;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.server.ServerErrors;
 import io.github.plainfault.spring.server.TomcatProblemValve;
@@ -22,7 +22,7 @@ class PlainServletContractTest extends AdapterContract {
     static Path folder;
 
     PlainServletContractTest() {
-        super(ContractSet.HTTP, ContractSet.RAW, ContractSet.CONTAINER);
+        super(ContractServer.PLAIN_TOMCAT);
     }
 
     @Override

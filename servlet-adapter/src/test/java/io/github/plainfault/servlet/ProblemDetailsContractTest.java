@@ -1,7 +1,7 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 class ProblemDetailsContractTest extends AdapterContract {
 
     ProblemDetailsContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING);
+        super(ContractServer.MVC_PROBLEM_DETAILS);
     }
 
     @Override

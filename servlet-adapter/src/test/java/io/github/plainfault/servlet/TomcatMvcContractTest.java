@@ -1,14 +1,14 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 
 /** Spring MVC on Tomcat. */
 class TomcatMvcContractTest extends AdapterContract {
 
     TomcatMvcContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW, ContractSet.CONTAINER);
+        super(ContractServer.MVC_TOMCAT);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,7 +23,7 @@ class WarContractTest extends AdapterContract {
     static Path folder;
 
     WarContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING);
+        super(ContractServer.MVC_WAR);
     }
 
     @Override

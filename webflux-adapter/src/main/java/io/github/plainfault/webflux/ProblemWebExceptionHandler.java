@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 import reactor.core.publisher.Mono;
 
 /**
@@ -73,6 +74,16 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
             return Mono.error(new ResponseStatusException(
                     HttpStatusCode.valueOf(page.response().status()), null, failure));
         }
+        tellObservation(outcome, exchange);
         return ExchangeAnswer.write(outcome, exchange.getResponse());
+    }
+
+    /** Observations learn of every exception that was handled; it is an error only if it is a mistake of the server. */
+    private static void tellObservation(Outcome outcome, ServerWebExchange exchange) {
+        boolean serversMistake =
+                outcome instanceof Outcome.Answer answer && answer.response().status() >= 500;
+        if (!serversMistake) {
+            exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+        }
     }
 }

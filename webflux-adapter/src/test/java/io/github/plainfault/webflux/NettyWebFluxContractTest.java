@@ -3,7 +3,7 @@ package io.github.plainfault.webflux;
 import io.github.plainfault.contract.AdapterContract;
 import io.github.plainfault.contract.ContractFailures;
 import io.github.plainfault.contract.ContractRoutes;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.ContractControllers;
 import io.github.plainfault.spring.contract.SpringServer;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 class NettyWebFluxContractTest extends AdapterContract {
 
     NettyWebFluxContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW);
+        super(ContractServer.FLUX_NETTY);
     }
 
     @Override

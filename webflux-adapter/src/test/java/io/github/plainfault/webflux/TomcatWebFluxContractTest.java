@@ -1,7 +1,7 @@
 package io.github.plainfault.webflux;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import java.util.Map;
 
@@ -9,7 +9,7 @@ import java.util.Map;
 class TomcatWebFluxContractTest extends AdapterContract {
 
     TomcatWebFluxContractTest() {
-        super(ContractSet.HTTP, ContractSet.SPRING, ContractSet.RAW, ContractSet.CONTAINER);
+        super(ContractServer.FLUX_TOMCAT);
     }
 
     @Override

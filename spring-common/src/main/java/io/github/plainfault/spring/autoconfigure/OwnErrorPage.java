@@ -1,9 +1,13 @@
 package io.github.plainfault.spring.autoconfigure;
 
 import io.github.plainfault.spring.ErrorPages;
+import java.lang.reflect.Method;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
 
 /** Finds out whether the application has an error page of its own; Boot's white label is none. */
@@ -57,10 +61,23 @@ final class OwnErrorPage {
         Class<?> handler = ClassUtils.resolveClassName(type, context.getClassLoader());
         for (String name : context.getBeanNamesForType(handler, true, false)) {
             Class<?> own = context.getType(name, false);
-            if (own != null && !own.getName().startsWith(BOOT) && !own.getName().equals(OURS)) {
+            if (own != null && !own.getName().equals(OURS) && !isOfBoot(own, name, context)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of a bean that is a lambda only the interface is known, which is Boot's; so whoever declares the bean counts. */
+    private static boolean isOfBoot(Class<?> own, String name, ApplicationContext context) {
+        if (!own.getName().startsWith(BOOT)) {
+            return false;
+        }
+        if (!own.isInterface() || !(context instanceof ConfigurableApplicationContext configurable)) {
+            return true;
+        }
+        BeanDefinition bean = configurable.getBeanFactory().getMergedBeanDefinition(name);
+        Method factory = bean instanceof RootBeanDefinition root ? root.getResolvedFactoryMethod() : null;
+        return factory == null || factory.getDeclaringClass().getName().startsWith(BOOT);
     }
 }
