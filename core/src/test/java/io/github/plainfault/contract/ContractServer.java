@@ -98,7 +98,22 @@ public enum ContractServer {
             "SN",
             "Spring WebFlux on Reactor Netty, with strict settings",
             "webflux.NettyStrictContractTest",
-            ContractSet.STRICT);
+            ContractSet.STRICT),
+    SECURED_MVC_TOMCAT(
+            "KT",
+            "Spring MVC on Tomcat, behind Spring Security",
+            "servlet.TomcatSecurityContractTest",
+            ContractSet.SECURED),
+    SECURED_MVC_JETTY(
+            "KJ",
+            "Spring MVC on Jetty, behind Spring Security",
+            "servlet.JettySecurityContractTest",
+            ContractSet.SECURED),
+    SECURED_FLUX_NETTY(
+            "KN",
+            "Spring WebFlux on Reactor Netty, behind Spring Security",
+            "webflux.NettySecurityContractTest",
+            ContractSet.SECURED);
 
     private final String mark;
     private final String description;

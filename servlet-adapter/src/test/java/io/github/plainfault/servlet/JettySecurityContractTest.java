@@ -1,7 +1,7 @@
 package io.github.plainfault.servlet;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.SecuredSettings;
 import io.github.plainfault.spring.contract.SpringServer;
@@ -10,7 +10,7 @@ import io.github.plainfault.spring.contract.SpringServer;
 class JettySecurityContractTest extends AdapterContract {
 
     JettySecurityContractTest() {
-        super(ContractSet.SECURED);
+        super(ContractServer.SECURED_MVC_JETTY);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.plainfault.webflux;
 
 import io.github.plainfault.contract.AdapterContract;
-import io.github.plainfault.contract.ContractSet;
+import io.github.plainfault.contract.ContractServer;
 import io.github.plainfault.contract.RunningServer;
 import io.github.plainfault.spring.contract.SecuredSettings;
 import io.github.plainfault.spring.contract.SpringServer;
@@ -10,7 +10,7 @@ import io.github.plainfault.spring.contract.SpringServer;
 class NettySecurityContractTest extends AdapterContract {
 
     NettySecurityContractTest() {
-        super(ContractSet.SECURED);
+        super(ContractServer.SECURED_FLUX_NETTY);
     }
 
     @Override
