@@ -19,8 +19,6 @@ final class FilledResponse extends ServerHttpResponseDecorator {
 
     @Override
     public Mono<Void> setComplete() {
-        return Mono.defer(() -> BareErrors.isCompletedBare(getDelegate())
-                ? bareErrors.fill(exchange, getDelegate())
-                : getDelegate().setComplete());
+        return Mono.defer(() -> bareErrors.complete(exchange, getDelegate()));
     }
 }

@@ -47,7 +47,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (exchange.getResponse().isCommitted()) {
+        if (exchange.getResponse().isCommitted() || OwnPage.isChosen(exchange)) {
             return Mono.error(failure);
         }
         if (FunctionalRoutes.isUnmapped(failure, exchange)) {
