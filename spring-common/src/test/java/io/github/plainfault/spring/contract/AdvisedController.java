@@ -7,7 +7,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -36,11 +35,6 @@ public class AdvisedController {
     @GetMapping("/contract/advised-empty")
     void empty() {
         throw new AdvisedEmpty();
-    }
-
-    @GetMapping("/contract/advised-status")
-    void status() {
-        throw new AdvisedStatus();
     }
 
     /** The application's answers. */
@@ -74,13 +68,10 @@ public class AdvisedController {
 
         @ExceptionHandler
         ResponseEntity<Void> handle(AdvisedEmpty failure) {
-            return ResponseEntity.status(HttpStatus.GONE).header("X-Shelf", "7").build();
-        }
-
-        @ExceptionHandler
-        @ResponseStatus(HttpStatus.PAYMENT_REQUIRED)
-        void handle(AdvisedStatus failure) {
-            // the status says it all
+            return ResponseEntity.status(HttpStatus.GONE)
+                    .header("X-Shelf", "7")
+                    .contentLength(0)
+                    .build();
         }
     }
 
@@ -107,11 +98,6 @@ public class AdvisedController {
     }
 
     private static final class AdvisedEmpty extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static final class AdvisedStatus extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
