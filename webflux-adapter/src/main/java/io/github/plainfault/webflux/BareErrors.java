@@ -25,8 +25,27 @@ final class BareErrors {
         this.methods = methods;
     }
 
+    /** Sees to a response that nobody will write to any more; whoever started the exchange completes it. */
+    Mono<Void> settle(ServerWebExchange exchange, ServerHttpResponse response) {
+        return isBare(response) && !OwnPage.isChosen(exchange)
+                ? fill(exchange, response).then(Mono.defer(() -> OwnPage.next(exchange)))
+                : OwnPage.next(exchange);
+    }
+
+    /**
+     * Completes a response. Spring's writer of resources refuses ranges without a body, but leaves the type and the length
+     * of the whole resource on the response, for which the client would wait.
+     */
+    Mono<Void> complete(ServerWebExchange exchange, ServerHttpResponse response) {
+        boolean bare = isBare(response) || (isRangeNotSatisfiable(response) && !response.isCommitted());
+        return bare
+                ? fill(exchange, response)
+                        .then(Mono.defer(() -> OwnPage.isChosen(exchange) ? Mono.empty() : response.setComplete()))
+                : response.setComplete();
+    }
+
     /** Whether nobody has written a body; a content type or an explicit length of zero says that this is on purpose. */
-    static boolean isBare(ServerHttpResponse response) {
+    private static boolean isBare(ServerHttpResponse response) {
         HttpStatusCode status = response.getStatusCode();
         HttpHeaders headers = response.getHeaders();
         return status != null
@@ -36,26 +55,21 @@ final class BareErrors {
                 && !"0".equals(headers.getFirst(HttpHeaders.CONTENT_LENGTH));
     }
 
-    /**
-     * Whether a response that is completed now, so that nobody can write a body any more, is bare. Spring's writer of
-     * resources refuses ranges without a body, but leaves the type and the length of the whole resource on the response,
-     * for which the client would wait.
-     */
-    static boolean isCompletedBare(ServerHttpResponse response) {
-        return isBare(response) || (isRangeNotSatisfiable(response) && !response.isCommitted());
-    }
-
     private static boolean isRangeNotSatisfiable(ServerHttpResponse response) {
         HttpStatusCode status = response.getStatusCode();
         return status != null && status.value() == 416;
     }
 
     /** Writes the problem of a bare response; the exchange's own response may be a decorator of it. */
-    Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
+    private Mono<Void> fill(ServerWebExchange exchange, ServerHttpResponse response) {
         RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         sayHowLongItIs(response);
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
+        if (outcome instanceof Outcome.HostPage page) {
+            OwnPage.choose(page.response(), exchange, response);
+            return Mono.empty();
+        }
         return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();
     }
 

@@ -22,9 +22,7 @@ final class FilledResponse extends ServerHttpResponseDecorator {
 
     @Override
     public Mono<Void> setComplete() {
-        return Mono.defer(() -> BareErrors.isCompletedBare(getDelegate())
-                ? bareErrors.fill(exchange, getDelegate())
-                : getDelegate().setComplete());
+        return Mono.defer(() -> bareErrors.complete(exchange, getDelegate()));
     }
 
     @Override
@@ -38,7 +36,7 @@ final class FilledResponse extends ServerHttpResponseDecorator {
             }
             DataBufferUtils.release(whole);
             getDelegate().getHeaders().setContentType(null);
-            return bareErrors.fill(exchange, getDelegate());
+            return bareErrors.complete(exchange, getDelegate());
         });
     }
 }

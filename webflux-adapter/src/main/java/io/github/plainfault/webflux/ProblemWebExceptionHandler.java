@@ -47,6 +47,9 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        if (OwnPage.isChosen(exchange)) {
+            return Mono.error(failure);
+        }
         if (exchange.getResponse().isCommitted()) {
             responder.tooLate(failure, new ExchangeFacts(exchange, language, methods));
             return Mono.error(failure);

@@ -42,8 +42,6 @@ public final class ProblemWebFilter implements WebFilter {
         ServerHttpResponse response = exchange.getResponse();
         ServerWebExchange decorated = new GuardedExchange(exchange, new FilledResponse(response, exchange, bareErrors));
         // whoever completes the exchange uses the original response, which the decorator does not see
-        return chain.filter(decorated)
-                .then(Mono.defer(
-                        () -> BareErrors.isBare(response) ? bareErrors.fill(exchange, response) : Mono.empty()));
+        return chain.filter(decorated).then(Mono.defer(() -> bareErrors.settle(exchange, response)));
     }
 }

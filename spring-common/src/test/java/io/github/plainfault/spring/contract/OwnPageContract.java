@@ -45,6 +45,14 @@ public abstract class OwnPageContract {
     }
 
     @Test
+    void aBrowserSeesThePageForAStatusWithoutABody() throws Exception {
+        HttpResponse<String> answer = ask("/contract/status/404", BROWSER);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo(PAGE + 404);
+    }
+
+    @Test
     void aBrowserIsToldWhenToTryAgain() throws Exception {
         HttpResponse<String> answer = ask("/contract/rate-limited", BROWSER);
 
