@@ -112,7 +112,8 @@ public abstract class ServerReasonsContract {
             ProblemResponse response = response(responder, moved);
 
             assertThat(response.status()).isEqualTo(302);
-            assertThat(response.headers()).containsExactly(new HeaderField("Location", "/shelves/8"));
+            assertThat(response.headers())
+                    .containsExactly(new HeaderField("Location", "/shelves/8"), new HeaderField("Content-Length", "0"));
             assertThat(response.body()).isEmpty();
             assertThat(response.headersOver(List.of())).contains(new HeaderField("Location", "/shelves/8"));
         });
