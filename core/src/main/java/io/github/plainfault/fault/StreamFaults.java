@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,9 @@ public final class StreamFaults implements FaultMapping {
             return side == StreamSide.READING_REQUEST ? TOO_SLOW : Fault.unanswered();
         }
         if (side == StreamSide.READING_REQUEST) {
-            if (failure instanceof CharacterCodingException || failure instanceof CharConversionException) {
+            if (failure instanceof CharacterCodingException
+                    || failure instanceof CharConversionException
+                    || failure instanceof ZipException) {
                 return MALFORMED;
             }
             if (failure instanceof UnsupportedEncodingException) {

@@ -20,6 +20,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -111,6 +112,8 @@ class StreamFaultsTest {
         assertThat(answer(at(new ClosedChannelException(), "io.undertow.servlet.spec.ServletInputStreamImpl", "read")))
                 .isEqualTo("499 Client Closed Request");
         assertThat(answer(at(new MalformedInputException(1), "org.apache.catalina.connector.CoyoteReader", "read")))
+                .isEqualTo("400 Bad Request (malformed-body)");
+        assertThat(answer(at(new ZipException(), "org.apache.catalina.connector.InputBuffer", "read")))
                 .isEqualTo("400 Bad Request (malformed-body)");
         assertThat(answer(at(
                         new UnsupportedEncodingException("klingon"),

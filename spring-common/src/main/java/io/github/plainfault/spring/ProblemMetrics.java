@@ -26,10 +26,14 @@ import io.micrometer.core.instrument.Tags;
  *     {@code answering} if the answer itself failed and the client got the minimal problem; {@code late} if the failure
  *     came when a part of the answer had left already</td></tr>
  * </table>
+ *
+ * <p>Answers without a header field that their status requires are counted as {@code plainfault.missing.headers}, with the
+ * tags {@code header} and {@code status}; it should stay at none.
  */
 public final class ProblemMetrics implements ProblemListener {
 
     private static final String NAME = "plainfault.problems";
+    private static final String MISSING_HEADERS = "plainfault.missing.headers";
 
     /** What nginx logs when the client closed the connection; never sent (RFC 9205, section 4.6). */
     private static final String CLIENT_WENT_AWAY = "499";
@@ -51,6 +55,10 @@ public final class ProblemMetrics implements ProblemListener {
                         NAME,
                         Tags.of(Tag.of("type", type(fault)), Tag.of("status", status), Tag.of("origin", origin(event))))
                 .increment();
+        for (String header : event.missingHeaders()) {
+            registry.counter(MISSING_HEADERS, Tags.of(Tag.of("header", header), Tag.of("status", status)))
+                    .increment();
+        }
     }
 
     private static String type(Fault fault) {

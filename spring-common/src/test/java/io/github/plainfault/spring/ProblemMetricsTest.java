@@ -55,6 +55,24 @@ class ProblemMetricsTest {
     }
 
     @Test
+    void countsAnswersWithoutAFieldThatTheirStatusRequires() {
+        responder.respondTo(Fault.of(401), REQUEST);
+
+        assertThat(registry.get("plainfault.missing.headers")
+                        .tags("header", "WWW-Authenticate", "status", "401")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void countsFailuresThatCameTooLate() {
+        responder.tooLate(new IllegalStateException(), REQUEST);
+
+        assertThat(count("out-of-stock", "409", "late")).isEqualTo(1);
+    }
+
+    @Test
     void countsAnswersThatFailedThemselves() {
         responder.respondTo(Fault.of(410), REQUEST);
 
