@@ -2,6 +2,7 @@ package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.Frames;
 import io.github.plainfault.http.RequestFacts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class RestClientFaults implements FaultMapping {
     /** Over {@code HttpURLConnection}, an answer that is not HTTP has the status -1, which nothing in Spring catches. */
     private static boolean isNoHttp(Throwable failure) {
         return failure instanceof IllegalArgumentException
-                && Arrays.stream(failure.getStackTrace()).limit(NEAREST_FRAMES).anyMatch(frame -> frame.getClassName()
+                && Arrays.stream(Frames.of(failure)).limit(NEAREST_FRAMES).anyMatch(frame -> frame.getClassName()
                         .equals(URL_CONNECTION_ANSWER));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.plainfault.spring.mapping;
 
 import io.github.plainfault.fault.Fault;
+import io.github.plainfault.fault.Frames;
 import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.http.RetryAfter;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class UpstreamFault {
      * closed. Whatever else ends a body is the cause of such an exception.
      */
     private static boolean isClosedWhileReading(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
+        StackTraceElement[] trace = Frames.of(failure);
         return failure.getClass() == IOException.class
                 && failure.getCause() == null
                 && trace.length > 0

@@ -3,6 +3,7 @@ package io.github.plainfault.spring.mapping;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
+import io.github.plainfault.fault.Frames;
 import io.github.plainfault.http.RequestFacts;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -40,7 +41,7 @@ final class WebApplicationFaults implements FaultMapping {
     }
 
     private static boolean isThrownByClient(Throwable failure) {
-        return Arrays.stream(failure.getStackTrace()).limit(NEAREST_FRAMES).anyMatch(frame -> CLIENTS.stream()
+        return Arrays.stream(Frames.of(failure)).limit(NEAREST_FRAMES).anyMatch(frame -> CLIENTS.stream()
                 .anyMatch(frame.getClassName()::startsWith));
     }
 

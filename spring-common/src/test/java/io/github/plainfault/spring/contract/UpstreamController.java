@@ -3,10 +3,9 @@ package io.github.plainfault.spring.contract;
 import io.github.plainfault.contract.UpstreamServer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,8 +28,10 @@ public class UpstreamController implements DisposableBean {
     public UpstreamController() throws IOException {
         this.upstream = new UpstreamServer();
         this.nobody = URI.create("http://localhost:" + UpstreamServer.portWithoutServer() + "/");
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        // not the JDK's newer client: of a body that stops Spring says there now that it took too long, now that it is
+        // closed
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
         requests.setReadTimeout(PATIENCE);
         this.client = RestClient.builder().requestFactory(requests).build();
     }
