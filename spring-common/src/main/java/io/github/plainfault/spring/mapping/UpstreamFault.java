@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * client; only the time after which it wants to be asked again does.
  */
 final class UpstreamFault {
+
+    private static final String JDK_BODY = "jdk.internal.net.http.ResponseSubscribers$HttpResponseInputStream";
+    private static final int DEEPEST_CLOSING = 10;
 
     private static final ProblemType FAILED = ProblemType.of(502, "upstream-failed");
     private static final ProblemType UNAVAILABLE = ProblemType.of(503, "upstream-unavailable");
@@ -75,14 +79,24 @@ final class UpstreamFault {
 
     /**
      * Spring ends a body that comes too slowly by closing the JDK's stream under its reader, who only hears that it is
-     * closed. Whatever else ends a body is the cause of such an exception.
+     * closed. Whatever else ends a body is the last cause of such an exception; newer JDKs name their own closing there.
      */
     private static boolean isClosedWhileReading(Throwable failure) {
         StackTraceElement[] trace = Frames.of(failure);
-        return failure.getClass() == IOException.class
-                && failure.getCause() == null
-                && trace.length > 0
-                && trace[0].getClassName().equals("jdk.internal.net.http.ResponseSubscribers$HttpResponseInputStream");
+        if (failure.getClass() != IOException.class
+                || trace.length == 0
+                || !trace[0].getClassName().equals(JDK_BODY)) {
+            return false;
+        }
+        Throwable last = failure;
+        for (int depth = 0; last.getCause() != null && depth < DEEPEST_CLOSING; depth++) {
+            last = last.getCause();
+        }
+        return last == failure || Arrays.stream(Frames.of(last)).anyMatch(UpstreamFault::isClosing);
+    }
+
+    private static boolean isClosing(StackTraceElement frame) {
+        return frame.getClassName().equals(JDK_BODY) && frame.getMethodName().equals("close");
     }
 
     private static boolean isAny(Set<String> names, Throwable failure) {
