@@ -38,19 +38,13 @@ public final class StreamFaults implements FaultMapping {
     private static final Set<String> TIMEOUTS =
             Set.of("io.netty.handler.timeout.TimeoutException", "org.xnio.channels.ReadTimeoutException");
 
-    private static final Set<String> DISCONNECTS = Set.of(
-            "org.apache.catalina.connector.ClientAbortException",
-            "org.eclipse.jetty.io.EofException",
-            "reactor.netty.channel.AbortedException",
-            "org.springframework.web.context.request.async.AsyncRequestNotUsableException");
-
     /** The mapping has no settings. */
     public StreamFaults() {}
 
     /** The fault of a failure that is itself about a stream; {@code null} for wrappers and everything else. */
     @Override
     public @Nullable Fault map(Throwable failure, RequestFacts request) {
-        return failure instanceof IOException || isAny(TIMEOUTS, failure) || isAny(DISCONNECTS, failure)
+        return failure instanceof IOException || ClassNames.isAny(TIMEOUTS, failure) || StreamSide.isOfClient(failure)
                 ? faultOf(failure, request)
                 : null;
     }
@@ -91,7 +85,7 @@ public final class StreamFaults implements FaultMapping {
         if (SystemError.isOutOfSpace(stream)) {
             return NO_SPACE;
         }
-        if (StreamSide.of(stream) == StreamSide.UPSTREAM && (isUnnamed(stream) || isAny(DISCONNECTS, stream))) {
+        if (StreamSide.of(stream) == StreamSide.UPSTREAM && (isUnnamed(stream) || StreamSide.isOfClient(stream))) {
             return isTimeout(stream) ? UPSTREAM_LATE : UPSTREAM_FAILED;
         }
         // a class that says more has a row of its own
@@ -122,7 +116,7 @@ public final class StreamFaults implements FaultMapping {
         if (StreamSide.isBadFraming(failure)) {
             return MALFORMED;
         }
-        return isAny(DISCONNECTS, failure) || isLost(failure) ? Fault.unanswered() : null;
+        return StreamSide.isOfClient(failure) || isLost(failure) ? Fault.unanswered() : null;
     }
 
     /** A server wraps the timeout in its own class, and Jetty puts one of another package into a plain exception. */
@@ -131,7 +125,7 @@ public final class StreamFaults implements FaultMapping {
         for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
             if (current instanceof SocketTimeoutException
                     || current instanceof TimeoutException
-                    || isAny(TIMEOUTS, current)) {
+                    || ClassNames.isAny(TIMEOUTS, current)) {
                 return true;
             }
             current = current.getCause();
@@ -149,14 +143,5 @@ public final class StreamFaults implements FaultMapping {
     private static boolean isUnnamed(IOException failure) {
         return failure.getClass() == IOException.class
                 || failure.getClass().getName().equals("io.netty.channel.unix.Errors$NativeIoException");
-    }
-
-    private static boolean isAny(Set<String> names, Throwable failure) {
-        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            if (names.contains(type.getName())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -53,12 +53,12 @@ enum StreamSide {
         if (byFrames != UNKNOWN) {
             return byFrames;
         }
-        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            if (OF_CLIENTS.contains(type.getName())) {
-                return CLIENT;
-            }
-        }
-        return UNKNOWN;
+        return isOfClient(failure) ? CLIENT : UNKNOWN;
+    }
+
+    /** Whether its class is one by which servers say that the client has gone. */
+    static boolean isOfClient(Throwable failure) {
+        return ClassNames.isAny(OF_CLIENTS, failure);
     }
 
     private static StreamSide byFrames(StackTraceElement[] trace) {

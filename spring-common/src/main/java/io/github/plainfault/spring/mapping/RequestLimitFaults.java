@@ -1,5 +1,6 @@
 package io.github.plainfault.spring.mapping;
 
+import io.github.plainfault.fault.ClassNames;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.StreamFaults;
@@ -56,15 +57,6 @@ final class RequestLimitFaults implements FaultMapping {
     }
 
     private static boolean causes(Throwable failure, Set<String> names) {
-        return Causes.from(failure.getCause()).stream().anyMatch(cause -> isAny(names, cause));
-    }
-
-    private static boolean isAny(Set<String> names, Throwable failure) {
-        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            if (names.contains(type.getName())) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.from(failure.getCause()).stream().anyMatch(cause -> ClassNames.isAny(names, cause));
     }
 }

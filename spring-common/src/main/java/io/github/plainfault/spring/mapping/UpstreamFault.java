@@ -1,5 +1,6 @@
 package io.github.plainfault.spring.mapping;
 
+import io.github.plainfault.fault.ClassNames;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.Frames;
 import io.github.plainfault.fault.ProblemType;
@@ -63,7 +64,7 @@ final class UpstreamFault {
     /** It could not be asked, or did not answer in time (RFC 9209, section 2.3). */
     static Fault unreachable(Throwable failure) {
         List<Throwable> chain = Causes.from(failure);
-        if (chain.stream().anyMatch(cause -> isAny(BUSY_POOLS, cause))) {
+        if (chain.stream().anyMatch(cause -> ClassNames.isAny(BUSY_POOLS, cause))) {
             return BUSY;
         }
         return Fault.of(chain.stream().anyMatch(UpstreamFault::isTimeout) ? TIMEOUT : FAILED);
@@ -73,7 +74,7 @@ final class UpstreamFault {
         return failure instanceof SocketTimeoutException
                 || failure instanceof HttpTimeoutException
                 || failure instanceof TimeoutException
-                || isAny(TIMEOUTS, failure)
+                || ClassNames.isAny(TIMEOUTS, failure)
                 || isClosedWhileReading(failure);
     }
 
@@ -97,14 +98,5 @@ final class UpstreamFault {
 
     private static boolean isClosing(StackTraceElement frame) {
         return frame.getClassName().equals(JDK_BODY) && frame.getMethodName().equals("close");
-    }
-
-    private static boolean isAny(Set<String> names, Throwable failure) {
-        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
-            if (names.contains(type.getName())) {
-                return true;
-            }
-        }
-        return false;
     }
 }
