@@ -13,8 +13,8 @@ import org.springframework.web.client.RestClient;
 @Component
 class PriceClient {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(3);
 
     private final RestClient client;
 

@@ -15,8 +15,8 @@ import reactor.netty.http.client.HttpClient;
 @Component
 class PriceClient {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
-    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(3);
 
     private final WebClient client;
 
