@@ -1,5 +1,6 @@
 package io.github.plainfault;
 
+import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.LogLevel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,12 @@ final class LoggingListener implements ProblemListener {
     LoggingListener(LogLevels levels, StackTraces stackTraces) {
         this.levels = levels;
         this.stackTraces = stackTraces;
+    }
+
+    /** Whether there is a line for that fault. */
+    boolean hears(Fault fault) {
+        Level level = level(levels.of(fault));
+        return level != null && LOG.isEnabledForLevel(level);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.plainfault.encode.HtmlProblemEncoder;
 import io.github.plainfault.encode.JsonProblemEncoder;
 import io.github.plainfault.encode.ProblemEncoder;
-import io.github.plainfault.encode.Translations;
 import io.github.plainfault.encode.XmlProblemEncoder;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
@@ -51,11 +50,12 @@ public final class ProblemResponder {
     private final FaultResolver faults;
     private final StatusHeaders statusHeaders;
     private final FaultWording wording;
-    private final List<ProblemExtension> extensions;
+    private final ProblemExtension[] extensions;
     private final MediaTypeMatcher<ProblemEncoder> encoders;
     private final MediaTypeMatcher<ProblemEncoder> encodersAndHostPage;
     private final SizeLimit size;
-    private final List<ProblemListener> listeners;
+    private final ProblemResponses responses;
+    private final Listeners listeners;
     private final InstanceStyle instanceStyle;
     private final boolean sseErrors;
     private final Predicate<RequestFacts> answered;
@@ -65,11 +65,13 @@ public final class ProblemResponder {
         this.statusHeaders = new StatusHeaders(builder.challenge);
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
-        this.extensions = List.copyOf(builder.extensions);
-        this.encoders = matcher(builder.encoders());
-        this.encodersAndHostPage = builder.hostPage ? matcher(builder.encodersAndHostPage()) : encoders;
-        this.size = new SizeLimit(builder.mostBytes);
-        this.listeners = builder.listeners();
+        this.extensions = builder.extensions.toArray(ProblemExtension[]::new);
+        List<ProblemEncoder> formats = builder.encoders();
+        this.encoders = matcher(formats);
+        this.encodersAndHostPage = builder.hostPage ? matcher(withHostPage(formats)) : encoders;
+        this.size = new SizeLimit(builder.mostBytes, wording);
+        this.responses = new ProblemResponses(formats, builder.catalog.languages(), size);
+        this.listeners = new Listeners(new LoggingListener(builder.logLevels, builder.stackTraces), builder.listeners);
         this.instanceStyle = builder.instanceStyle;
         this.sseErrors = builder.sseErrors;
         this.answered = builder.answered;
@@ -77,6 +79,13 @@ public final class ProblemResponder {
 
     private static MediaTypeMatcher<ProblemEncoder> matcher(List<ProblemEncoder> encoders) {
         return new MediaTypeMatcher<>(encoders, ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
+    }
+
+    /** Before any other page, behind what answers the wishes that cannot be met. */
+    private static List<ProblemEncoder> withHostPage(List<ProblemEncoder> formats) {
+        List<ProblemEncoder> all = new ArrayList<>(formats);
+        all.add(1, HostPage.FORMAT);
+        return all;
     }
 
     /** Starts a responder; without further calls it has Plainfault's own words and mappings, and all its formats. */
@@ -135,7 +144,7 @@ public final class ProblemResponder {
             secondFailure = e;
         }
         if (!fault.isLeftToOthers() && isOurs(request)) {
-            tellTooLate(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
+            listeners.tellTooLate(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         }
     }
 
@@ -173,12 +182,12 @@ public final class ProblemResponder {
 
     private byte[] lastEvent(Fault fault, Throwable failure, RequestFacts request) {
         try {
-            String id = OccurrenceId.of(request, instanceStyle);
+            String urn = OccurrenceId.urn(request, instanceStyle);
             Locale language = wording.languageFor(fault, request);
-            ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
+            ProblemDocument problem = extended(wording.problem(fault, language, instance(urn)), fault, request);
             ProblemEncoder json = encoders.match(LastEvent.FORMAT);
-            byte[] event = LastEvent.of(size.encode(problem, new InOtherWords(wording, fault), json));
-            tellTooLate(id, fault, request, failure, null);
+            byte[] event = LastEvent.of(size.encode(fault, problem, json));
+            listeners.tellTooLate(urn, fault, request, failure, null);
             return event;
         } catch (Throwable secondFailure) {
             return minimalEvent(fault, failure, secondFailure, request);
@@ -186,7 +195,7 @@ public final class ProblemResponder {
     }
 
     private byte[] minimalEvent(Fault fault, Throwable failure, Throwable secondFailure, RequestFacts request) {
-        tellTooLate(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
+        listeners.tellTooLate(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         return LastEvent.of(MinimalProblem.of(fault));
     }
 
@@ -211,7 +220,7 @@ public final class ProblemResponder {
             return new Outcome.Pass();
         }
         if (!fault.isAnswered()) {
-            tell(id(request), fault, request, failure, null);
+            listeners.tell(urn(request), fault, request, failure, null);
             return new Outcome.Silence();
         }
         Fault sendable = sendable(fault, request);
@@ -221,18 +230,17 @@ public final class ProblemResponder {
         Fault complete = fault;
         try {
             complete = statusHeaders.completed(fault, request);
-            String id = id(request);
+            String urn = urn(request);
             ProblemEncoder encoder =
                     (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
-                tell(id, complete, request, failure, null);
+                listeners.tell(urn, complete, request, failure, null);
                 return new Outcome.HostPage(ProblemResponses.withoutBody(complete, request));
             }
             Locale language = wording.languageFor(complete, request);
-            ProblemDocument problem = extended(wording.problem(complete, language, instance(id)), complete, request);
-            Translations translations = new InOtherWords(wording, complete);
-            ProblemResponse response = ProblemResponses.of(complete, problem, translations, encoder, size, request);
-            tell(id, complete, request, failure, null);
+            ProblemDocument problem = extended(wording.problem(complete, language, instance(urn)), complete, request);
+            ProblemResponse response = responses.of(complete, problem, encoder, request);
+            listeners.tell(urn, complete, request, failure, null);
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
             return minimal(complete, failure, secondFailure, request);
@@ -250,11 +258,11 @@ public final class ProblemResponder {
     }
 
     /** A request that can no longer be asked has an id nevertheless. */
-    private String id(RequestFacts request) {
+    private String urn(RequestFacts request) {
         try {
-            return OccurrenceId.of(request, instanceStyle);
+            return OccurrenceId.urn(request, instanceStyle);
         } catch (RuntimeException e) {
-            return OccurrenceId.of(request, InstanceStyle.ID);
+            return OccurrenceId.urn(request, InstanceStyle.ID);
         }
     }
 
@@ -284,8 +292,8 @@ public final class ProblemResponder {
         return Fault.builder(ProblemType.of(status)).logLevel(fault.logLevel()).build();
     }
 
-    private @Nullable String instance(String id) {
-        return instanceStyle == InstanceStyle.NONE ? null : "urn:uuid:" + id;
+    private @Nullable String instance(String urn) {
+        return instanceStyle == InstanceStyle.NONE ? null : urn;
     }
 
     private ProblemDocument extended(ProblemDocument problem, Fault fault, RequestFacts request) {
@@ -298,43 +306,11 @@ public final class ProblemResponder {
 
     /** A failure while answering: the client still gets the status, the log gets both. */
     private Outcome minimal(Fault fault, @Nullable Throwable failure, Throwable secondFailure, RequestFacts request) {
-        tell(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
+        listeners.tell(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         try {
-            return new Outcome.Answer(ProblemResponses.minimal(fault, request));
+            return new Outcome.Answer(responses.minimal(fault, request));
         } catch (RuntimeException requestIsOver) {
-            return new Outcome.Answer(ProblemResponses.minimal(fault, RequestFacts.of("GET", "/", Map.of())));
-        }
-    }
-
-    private void tell(
-            String id,
-            Fault fault,
-            RequestFacts request,
-            @Nullable Throwable failure,
-            @Nullable Throwable secondFailure) {
-        tell(new ProblemEvent(id, fault, request, failure, secondFailure, missingHeaders(fault, request), false));
-    }
-
-    private void tellTooLate(
-            String id, Fault fault, RequestFacts request, Throwable failure, @Nullable Throwable secondFailure) {
-        tell(new ProblemEvent(id, fault, request, failure, secondFailure, List.of(), true));
-    }
-
-    private void tell(ProblemEvent event) {
-        for (ProblemListener listener : listeners) {
-            try {
-                listener.onProblem(event);
-            } catch (Throwable e) { // an answer is never lost to a listener
-                CarefulLog.error(LOG, "Listener " + listener.getClass().getName() + " failed", e);
-            }
-        }
-    }
-
-    private static List<String> missingHeaders(Fault fault, RequestFacts request) {
-        try {
-            return StatusHeaders.missing(fault, request);
-        } catch (RuntimeException e) { // a request that can no longer be asked
-            return List.of();
+            return new Outcome.Answer(responses.minimal(fault, RequestFacts.of("GET", "/", Map.of())));
         }
     }
 
@@ -567,21 +543,6 @@ public final class ProblemResponder {
                 }
             }
             return all;
-        }
-
-        /** Before any other page, behind what answers the wishes that cannot be met. */
-        private List<ProblemEncoder> encodersAndHostPage() {
-            List<ProblemEncoder> all = encoders();
-            all.add(1, HostPage.FORMAT);
-            return all;
-        }
-
-        private List<ProblemListener> listeners() {
-            List<ProblemListener> all = new ArrayList<>();
-            all.add(new LoggingListener(logLevels, stackTraces));
-            all.add(new MissingHeadersListener());
-            all.addAll(listeners);
-            return List.copyOf(all);
         }
 
         private static boolean isFullPathOrAbsolute(String uri) {

@@ -1,60 +1,59 @@
 package io.github.plainfault;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.plainfault.encode.ProblemEncoder;
-import io.github.plainfault.encode.Translations;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Puts an answer together: status, header fields, body. */
 final class ProblemResponses {
 
     private static final byte[] NO_BODY = {};
 
-    private static final HeaderField VARY = new HeaderField("Vary", "Accept, Accept-Language");
-
     /** Errors are cached otherwise: 404, 405, 410, 414, 451 and 501 by default (RFC 9110, section 15.1). */
-    private static final HeaderField NO_STORE = new HeaderField("Cache-Control", "no-store");
+    static final HeaderField NO_STORE = new HeaderField("Cache-Control", "no-store");
 
-    private static final HeaderField NO_SNIFF = new HeaderField("X-Content-Type-Options", "nosniff");
+    private final SizeLimit limit;
+    private final Map<ProblemEncoder, Map<Locale, UsualHeaders>> usual = new HashMap<>();
+    private final UsualHeaders ofMinimal =
+            new UsualHeaders(List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE);
 
-    private ProblemResponses() {}
+    /** For all answers in one of these formats and one of these languages. */
+    ProblemResponses(List<ProblemEncoder> encoders, List<Locale> languages, SizeLimit limit) {
+        this.limit = limit;
+        for (ProblemEncoder encoder : encoders) {
+            Map<Locale, UsualHeaders> ofFormat = new HashMap<>();
+            for (Locale language : languages) {
+                String tag = language.toLanguageTag();
+                ofFormat.put(language, new UsualHeaders(encoder.headers(), encoder.mediaType(), tag));
+            }
+            usual.put(encoder, ofFormat);
+        }
+    }
 
-    static ProblemResponse of(
-            Fault fault,
-            ProblemDocument problem,
-            Translations translations,
-            ProblemEncoder encoder,
-            SizeLimit limit,
-            RequestFacts request) {
+    ProblemResponse of(Fault fault, ProblemDocument problem, ProblemEncoder encoder, RequestFacts request) {
         if (!allowBody(fault)) {
             return withoutContent(fault, request);
         }
-        byte[] body = limit.encode(problem, translations, encoder);
-        List<HeaderField> headers = headers(
-                fault,
-                request,
-                encoder.headers(),
-                encoder.mediaType(),
-                problem.language().toLanguageTag(),
-                body.length);
+        byte[] body = limit.encode(fault, problem, encoder);
+        UsualHeaders headers = requireNonNull(requireNonNull(usual.get(encoder)).get(problem.language()));
         return response(fault, headers, body, request);
     }
 
     /** The answer when answering fails. */
-    static ProblemResponse minimal(Fault fault, RequestFacts request) {
+    ProblemResponse minimal(Fault fault, RequestFacts request) {
         if (!allowBody(fault)) {
             return withoutContent(fault, request);
         }
-        byte[] body = MinimalProblem.of(fault);
-        return response(
-                fault,
-                headers(fault, request, List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE, body.length),
-                body,
-                request);
+        return response(fault, ofMinimal, MinimalProblem.of(fault), request);
     }
 
     /** A redirect says that it has no content; a 204 or 304 must not even say that (RFC 9110, section 8.6). */
@@ -77,7 +76,10 @@ final class ProblemResponses {
         return new ProblemResponse(fault.status().number(), headers, NO_BODY);
     }
 
-    private static ProblemResponse response(Fault fault, List<HeaderField> headers, byte[] body, RequestFacts request) {
+    private static ProblemResponse response(Fault fault, UsualHeaders usual, byte[] body, RequestFacts request) {
+        List<HeaderField> headers = fault.headers().isEmpty()
+                ? usual.of(body.length)
+                : together(ownHeaders(fault, request, 6), usual.of(body.length));
         return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 
@@ -86,24 +88,18 @@ final class ProblemResponses {
         return fault.status().isError() && fault.status().allowsBody();
     }
 
-    private static List<HeaderField> headers(
-            Fault fault,
-            RequestFacts request,
-            List<HeaderField> ofFormat,
-            String mediaType,
-            String language,
-            int length) {
-        List<HeaderField> headers = ownHeaders(fault, request, 6 + ofFormat.size());
-        headers.add(VARY);
-        if (headers.stream().noneMatch(field -> field.isNamed("Cache-Control"))) {
-            headers.add(NO_STORE);
+    /** What a fault says of caching takes the place of what is usual. */
+    private static List<HeaderField> together(List<HeaderField> own, List<HeaderField> usual) {
+        boolean mayBeStored = false;
+        for (HeaderField field : own) {
+            mayBeStored |= field.isNamed("Cache-Control");
         }
-        headers.add(NO_SNIFF);
-        headers.addAll(ofFormat);
-        headers.add(new HeaderField("Content-Language", language));
-        headers.add(new HeaderField("Content-Type", mediaType));
-        headers.add(new HeaderField("Content-Length", Integer.toString(length)));
-        return headers;
+        for (HeaderField field : usual) {
+            if (!mayBeStored || !field.isNamed("Cache-Control")) {
+                own.add(field);
+            }
+        }
+        return own;
     }
 
     /**

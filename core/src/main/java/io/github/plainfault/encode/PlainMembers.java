@@ -14,13 +14,13 @@ final class PlainMembers implements MemberWriter {
             write(generator, Arrays.asList(array));
         } else if (value instanceof Collection<?> elements) {
             generator.writeStartArray();
-            elements.forEach(element -> JsonProblemEncoder.writeValue(generator, element, this));
+            elements.forEach(element -> JacksonMembers.writeValue(generator, element, this));
             generator.writeEndArray();
         } else if (value instanceof Map<?, ?> entries) {
             generator.writeStartObject();
             entries.forEach((name, element) -> {
                 generator.writeName(String.valueOf(name));
-                JsonProblemEncoder.writeValue(generator, element, this);
+                JacksonMembers.writeValue(generator, element, this);
             });
             generator.writeEndObject();
         } else if (value instanceof Throwable) {

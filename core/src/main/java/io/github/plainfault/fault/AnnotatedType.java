@@ -1,5 +1,6 @@
 package io.github.plainfault.fault;
 
+import io.github.plainfault.problem.Members;
 import io.github.plainfault.status.StatusCode;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -18,15 +19,18 @@ final class AnnotatedType {
     private final String place;
     private final ProblemType type;
     private final List<MemberReader> members;
+    private final String[] names;
     private final @Nullable Duration retryAfter;
     private final int retryAfterMember;
     private final List<HeaderTemplate> headers;
     private final LogLevel logLevel;
+    private final boolean onlyMembers;
 
     private AnnotatedType(Declaration declaration, List<MemberReader> members) {
         this.place = declaration.place();
         this.type = typeOf(declaration);
         this.members = members;
+        this.names = members.stream().map(MemberReader::name).toArray(String[]::new);
         String delay = declaration.retryAfter();
         boolean fromMember = delay.startsWith("{") && delay.endsWith("}");
         this.retryAfter = delay.isEmpty() || fromMember ? null : constant(delay);
@@ -37,6 +41,7 @@ final class AnnotatedType {
                 .map(line -> HeaderTemplate.parse(line, declaration.status(), members))
                 .toList();
         this.logLevel = declaration.logLevel();
+        this.onlyMembers = headers.isEmpty() && delay.isEmpty();
     }
 
     /**
@@ -70,11 +75,19 @@ final class AnnotatedType {
     }
 
     Fault faultOf(Throwable failure) {
-        Fault.Builder fault = Fault.builder(type).logLevel(logLevel);
         @Nullable Object[] values = new @Nullable Object[members.size()];
+        boolean complete = true;
         for (int i = 0; i < values.length; i++) {
             values[i] = members.get(i).read(failure);
-            fault.member(members.get(i).name(), values[i]);
+            complete &= values[i] != null;
+        }
+        return complete && onlyMembers ? Fault.of(type, Members.of(names, values), logLevel) : faultOf(failure, values);
+    }
+
+    private Fault faultOf(Throwable failure, @Nullable Object[] values) {
+        Fault.Builder fault = Fault.builder(type).logLevel(logLevel);
+        for (int i = 0; i < values.length; i++) {
+            fault.member(names[i], values[i]);
         }
         Duration delay = retryAfterMember == NO_MEMBER ? retryAfter : delay(values[retryAfterMember]);
         if (delay != null) {

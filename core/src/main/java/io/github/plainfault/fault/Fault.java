@@ -4,14 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RetryAfter;
+import io.github.plainfault.problem.Members;
 import io.github.plainfault.status.StatusCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,27 +36,31 @@ public final class Fault {
     private static final Fault LEFT_TO_OTHERS = builder(ProblemType.of(500)).build();
 
     private final ProblemType type;
-    private final @Nullable String typeUri;
-    private final @Nullable LocalizedText title;
-    private final @Nullable LocalizedText detail;
-    private final @Nullable String instance;
-    private final Map<String, Object> arguments;
-    private final Map<String, Object> members;
+    private final OwnWords own;
+    private final Members arguments;
+    private final Members members;
     private final List<HeaderField> headers;
     private final List<Violation> violations;
     private final LogLevel logLevel;
 
     private Fault(Builder builder) {
         this.type = builder.type;
-        this.typeUri = builder.typeUri;
-        this.title = builder.title;
-        this.detail = builder.detail;
-        this.instance = builder.instance;
-        this.arguments = builder.arguments.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.arguments);
-        this.members = builder.members.isEmpty() ? Map.of() : Collections.unmodifiableMap(builder.members);
+        this.own = builder.own;
+        this.arguments = Members.copyOf(builder.arguments);
+        this.members = Members.copyOf(builder.members);
         this.headers = List.copyOf(builder.headers);
         this.violations = inOrder(builder.violations);
         this.logLevel = builder.logLevel;
+    }
+
+    private Fault(ProblemType type, Members members, LogLevel logLevel) {
+        this.type = type;
+        this.own = OwnWords.NONE;
+        this.arguments = Members.none();
+        this.members = members;
+        this.headers = List.of();
+        this.violations = List.of();
+        this.logLevel = logLevel;
     }
 
     private static List<Violation> inOrder(List<Violation> violations) {
@@ -76,6 +81,11 @@ public final class Fault {
     /** A fault of that type with nothing to say of this occurrence. */
     public static Fault of(ProblemType type) {
         return builder(type).build();
+    }
+
+    /** What most annotated exceptions are: a type and some members, without a builder and its lists. */
+    static Fault of(ProblemType type, Members members, LogLevel logLevel) {
+        return new Fault(type, members, logLevel);
     }
 
     /**
@@ -107,14 +117,11 @@ public final class Fault {
     /** Starts a fault of another type with everything else this one has. */
     public Builder toBuilder(ProblemType type) {
         Builder copy = new Builder(type);
-        copy.typeUri = typeUri;
-        copy.title = title;
-        copy.detail = detail;
-        copy.instance = instance;
-        copy.arguments.putAll(arguments);
-        copy.members.putAll(members);
-        copy.headers.addAll(headers);
-        copy.violations.addAll(violations);
+        copy.own = own;
+        copy.arguments = arguments;
+        copy.members = members;
+        copy.headers = headers;
+        copy.violations = violations;
         copy.logLevel = logLevel;
         return copy;
     }
@@ -141,22 +148,22 @@ public final class Fault {
 
     /** A type URI that takes the place of the one made of the type's code, or {@code null}. */
     public @Nullable String typeUri() {
-        return typeUri;
+        return own.typeUri();
     }
 
     /** A title that takes precedence over the catalogue, or {@code null}. */
     public @Nullable LocalizedText title() {
-        return title;
+        return own.title();
     }
 
     /** A detail that takes precedence over the catalogue, or {@code null}. */
     public @Nullable LocalizedText detail() {
-        return detail;
+        return own.detail();
     }
 
     /** A URI reference of this occurrence that takes the place of the id, or {@code null}. */
     public @Nullable String instance() {
-        return instance;
+        return own.instance();
     }
 
     /** Values for placeholders only. */
@@ -205,6 +212,11 @@ public final class Fault {
         return argument != null ? argument : members.get(placeholder);
     }
 
+    /** {@link #valueOf} as a function. */
+    public Function<String, @Nullable Object> values() {
+        return arguments.isEmpty() ? members : this::valueOf;
+    }
+
     /** For logs: status and code, nothing of the occurrence. */
     @Override
     public String toString() {
@@ -214,18 +226,27 @@ public final class Fault {
         return type.code() == null ? type.status().toString() : type.status() + " (" + type.code() + ")";
     }
 
+    /** What this occurrence says in place of the catalogue and of the id; nearly all say nothing. */
+    private record OwnWords(
+            @Nullable String typeUri,
+            @Nullable LocalizedText title,
+            @Nullable LocalizedText detail,
+            @Nullable String instance) {
+
+        private static final OwnWords NONE = new OwnWords(null, null, null, null);
+    }
+
     /** Collects the parts of a fault. */
     public static final class Builder {
 
         private final ProblemType type;
-        private final Map<String, Object> arguments = new LinkedHashMap<>(4);
-        private final Map<String, Object> members = new LinkedHashMap<>(4);
-        private final List<HeaderField> headers = new ArrayList<>(2);
-        private final List<Violation> violations = new ArrayList<>(2);
-        private @Nullable String typeUri;
-        private @Nullable LocalizedText title;
-        private @Nullable LocalizedText detail;
-        private @Nullable String instance;
+
+        // nothing is made that most faults do not need: these are replaced by what can grow when something is added
+        private Map<String, Object> arguments = Members.none();
+        private Map<String, Object> members = Members.none();
+        private List<HeaderField> headers = List.of();
+        private List<Violation> violations = List.of();
+        private OwnWords own = OwnWords.NONE;
         private LogLevel logLevel = LogLevel.DEFAULT;
 
         private Builder(ProblemType type) {
@@ -234,38 +255,43 @@ public final class Fault {
 
         /** Sends this type URI instead of the one made of the type's code; {@code null} changes nothing. */
         public Builder typeUri(@Nullable String typeUri) {
-            this.typeUri = typeUri;
+            own = new OwnWords(typeUri, own.title(), own.detail(), own.instance());
             return this;
         }
 
         /** Takes precedence over the catalogue; {@code null} changes nothing. */
         public Builder title(@Nullable LocalizedText title) {
-            this.title = title;
+            own = new OwnWords(own.typeUri(), title, own.detail(), own.instance());
             return this;
         }
 
         /** Takes precedence over the catalogue; {@code null} changes nothing. The text must be meant for the client. */
         public Builder detail(@Nullable LocalizedText detail) {
-            this.detail = detail;
+            own = new OwnWords(own.typeUri(), own.title(), detail, own.instance());
             return this;
         }
 
         /** Sends this URI reference instead of the id of the occurrence; {@code null} changes nothing. */
         public Builder instance(@Nullable String instance) {
-            this.instance = instance;
+            own = new OwnWords(own.typeUri(), own.title(), own.detail(), instance);
             return this;
         }
 
         /** A value for the placeholder of that name; it does not become a member of the body. */
         public Builder argument(String name, Object value) {
-            arguments.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
+            requireNonNull(name, "name");
+            requireNonNull(value, "value");
+            arguments = growing(arguments);
+            arguments.put(name, value);
             return this;
         }
 
         /** A member of the body, and a value for the placeholder of that name; {@code null} is left out. */
         public Builder member(String name, @Nullable Object value) {
             if (value != null) {
-                members.put(requireNonNull(name, "name"), value);
+                requireNonNull(name, "name");
+                members = growing(members);
+                members.put(name, value);
             }
             return this;
         }
@@ -284,6 +310,7 @@ public final class Fault {
          * {@link io.github.plainfault.http.Link} write it.
          */
         public Builder header(HeaderField field) {
+            headers = growing(headers);
             headers.add(requireNonNull(field, "field"));
             return this;
         }
@@ -309,12 +336,14 @@ public final class Fault {
 
         /** One value of the request that breaks a rule. */
         public Builder violation(Violation violation) {
+            violations = growing(violations);
             violations.add(requireNonNull(violation, "violation"));
             return this;
         }
 
         /** Values of the request that break rules. */
         public Builder violations(List<Violation> all) {
+            violations = growing(violations);
             violations.addAll(all);
             return this;
         }
@@ -328,6 +357,14 @@ public final class Fault {
         /** The finished fault; use a builder once. */
         public Fault build() {
             return new Fault(this);
+        }
+
+        private static Map<String, Object> growing(Map<String, Object> map) {
+            return map instanceof Members ? new LinkedHashMap<>(map) : map;
+        }
+
+        private static <T> List<T> growing(List<T> list) {
+            return list instanceof ArrayList ? list : new ArrayList<>(list);
         }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.plainfault.http.RequestFacts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,15 +53,16 @@ public final class FaultResolver {
      * @param request the request during which it was thrown
      */
     public Fault resolve(Throwable failure, RequestFacts request) {
-        ResolvedFault resolved = explain(failure, request);
-        if (LOG.isDebugEnabled()) {
-            explain(resolved);
+        if (!LOG.isDebugEnabled()) {
+            return find(failure, request, null);
         }
+        ResolvedFault resolved = explain(failure, request);
+        log(resolved);
         return resolved.fault();
     }
 
     /** A mapping that cannot say why must not change the answer. */
-    private static void explain(ResolvedFault resolved) {
+    private static void log(ResolvedFault resolved) {
         try {
             LOG.debug("{}", resolved.toString());
         } catch (RuntimeException e) {
@@ -70,9 +72,13 @@ public final class FaultResolver {
 
     /** The same, with who decided and why. */
     public ResolvedFault explain(Throwable failure, RequestFacts request) {
-        requireNonNull(failure, "failure");
-        Throwable current = failure;
-        List<ResolvedFault.PassedOn> passed = List.of();
+        Trail trail = new Trail(failure);
+        Fault fault = find(failure, request, trail);
+        return new ResolvedFault(fault, trail.decidedBy, trail.mapping, trail.passedOn);
+    }
+
+    private Fault find(Throwable failure, RequestFacts request, @Nullable Trail trail) {
+        Throwable current = requireNonNull(failure, "failure");
         for (int depth = 0; current != null && depth < DEEPEST_CAUSE; depth++) {
             FaultMapping opener = null;
             for (FaultMapping mapping : mappings) {
@@ -82,19 +88,37 @@ public final class FaultResolver {
                     break;
                 }
                 if (fault != null) {
-                    return new ResolvedFault(fault, current, mapping, passed);
+                    if (trail != null) {
+                        trail.endsAt(current, mapping);
+                    }
+                    return fault;
                 }
             }
-            passed = plus(passed, new ResolvedFault.PassedOn(current, opener));
+            if (trail != null) {
+                trail.passedOn.add(new ResolvedFault.PassedOn(current, opener));
+            }
             current = current.getCause();
         }
-        return new ResolvedFault(UNKNOWN, failure, null, passed);
+        return UNKNOWN;
     }
 
-    /** Most failures are known themselves, and need no list. */
-    private static List<ResolvedFault.PassedOn> plus(List<ResolvedFault.PassedOn> passed, ResolvedFault.PassedOn next) {
-        List<ResolvedFault.PassedOn> all = passed.isEmpty() ? new ArrayList<>() : passed;
-        all.add(next);
-        return all;
+    /** Who was asked and who decided; kept only for those who want to know. */
+    private static final class Trail {
+
+        private final List<ResolvedFault.PassedOn> passedOn = new ArrayList<>();
+        private Throwable decidedBy;
+        private @Nullable FaultMapping mapping;
+
+        /**
+         * @param failure decides if nobody does
+         */
+        private Trail(Throwable failure) {
+            this.decidedBy = failure;
+        }
+
+        private void endsAt(Throwable exception, FaultMapping mapping) {
+            this.decidedBy = exception;
+            this.mapping = mapping;
+        }
     }
 }

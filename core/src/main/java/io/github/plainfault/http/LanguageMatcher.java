@@ -38,10 +38,7 @@ public final class LanguageMatcher {
      * @param usable languages for which this says no are passed over; the fallback is not asked
      */
     public Locale match(@Nullable String acceptLanguage, Predicate<Locale> usable) {
-        if (acceptLanguage == null) {
-            return fallback;
-        }
-        for (Locale language : wanted.get(acceptLanguage)) {
+        for (Locale language : wanted(acceptLanguage)) {
             if (usable.test(language)) {
                 return language;
             }
@@ -49,7 +46,15 @@ public final class LanguageMatcher {
         return fallback;
     }
 
-    /** The available languages that the client wants, the best one first. */
+    /**
+     * The available languages that the client wants, the best one first.
+     *
+     * @param acceptLanguage the combined field value, or {@code null} if there is none
+     */
+    public List<Locale> wanted(@Nullable String acceptLanguage) {
+        return acceptLanguage == null ? List.of() : wanted.get(acceptLanguage);
+    }
+
     private List<Locale> read(String acceptLanguage) {
         List<LanguageRange> ranges = AcceptLanguage.parse(acceptLanguage);
         Set<String> tags = new LinkedHashSet<>();

@@ -61,7 +61,8 @@ public record ProblemDocument(
         title = requireNonNull(SafeText.of(title, LONGEST_TITLE));
         detail = SafeText.of(detail, LONGEST_DETAIL);
         errors = List.copyOf(errors);
-        members = withoutReserved(members, errors.isEmpty());
+        members = Members.copyOf(members)
+                .where(errors.isEmpty() ? ProblemDocument::isAllowedOrErrors : ProblemDocument::isAllowed);
     }
 
     /** Whether a member of that name belongs to the problem itself, so that no application may set it. */
@@ -163,13 +164,11 @@ public record ProblemDocument(
         }
     }
 
-    private static Map<String, Object> withoutReserved(Map<String, Object> members, boolean ownErrors) {
-        if (members.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Object> kept = new LinkedHashMap<>(members);
-        kept.keySet().removeIf(name -> isReserved(name) && !(ownErrors && name.equals("errors")));
-        kept.values().removeIf(Throwable.class::isInstance); // written down it would be a stack trace
-        return Collections.unmodifiableMap(kept);
+    private static boolean isAllowed(String name, @Nullable Object value) {
+        return !isReserved(name) && !(value instanceof Throwable); // written down it would be a stack trace
+    }
+
+    private static boolean isAllowedOrErrors(String name, @Nullable Object value) {
+        return isAllowed(name, value) || (name.equals("errors") && !(value instanceof Throwable));
     }
 }

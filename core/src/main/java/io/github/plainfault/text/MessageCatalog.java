@@ -67,7 +67,7 @@ public final class MessageCatalog {
 
     /** Whether there is a text for that key in that language. */
     public boolean has(String key, Locale language) {
-        return find(key, language) != null;
+        return template(key, language) != null;
     }
 
     /**
@@ -77,13 +77,34 @@ public final class MessageCatalog {
      * @return the text; {@code null} if there is none in that language, or if a value is missing
      */
     public @Nullable String text(String key, Locale language, Function<String, @Nullable Object> values) {
-        Template template = find(key, language);
-        return template == null ? null : fill(template, language, values);
+        Sentence sentence = find(key, language);
+        return sentence == null ? null : sentence.with(values);
     }
 
     /** Fills a text that stands elsewhere, for example in an annotation; {@code null} if a value is missing. */
     public @Nullable String fill(String text, Locale language, Function<String, @Nullable Object> values) {
-        return fill(Template.parse(text), language, values);
+        return sentence(text, language).with(values);
+    }
+
+    /**
+     * The text of that key in that language, to be filled with values later, as often as there are some. It does not
+     * change any more, unlike the catalogue that is not {@linkplain #isFixed() fixed}.
+     *
+     * @return {@code null} if there is none in that language
+     */
+    public @Nullable Sentence find(String key, Locale language) {
+        Template template = template(key, language);
+        return template == null ? null : new Sentence(this, template, language);
+    }
+
+    /** A text that stands elsewhere, for example in an annotation, to be filled with values. */
+    public Sentence sentence(String text, Locale language) {
+        return new Sentence(this, Template.parse(text), language);
+    }
+
+    /** Whether it says the same as long as it lives: it has files only, and asks no {@link MessageLookup}. */
+    public boolean isFixed() {
+        return lookups.isEmpty();
     }
 
     /**
@@ -119,11 +140,7 @@ public final class MessageCatalog {
         return new StatusWords(this).compare(StatusCode.of(one), StatusCode.of(other), language);
     }
 
-    private @Nullable String fill(Template template, Locale language, Function<String, @Nullable Object> values) {
-        return template.fill(name -> written(values.apply(name), language));
-    }
-
-    private @Nullable Template find(String key, Locale language) {
+    private @Nullable Template template(String key, Locale language) {
         for (MessageLookup lookup : lookups) {
             String text = lookup.find(key, language);
             if (text != null) {
@@ -135,7 +152,8 @@ public final class MessageCatalog {
     }
 
     /** Lists are joined as the language does; numbers are written plainly, without grouping. */
-    private @Nullable String written(@Nullable Object value, Locale language) {
+    @Nullable
+    String written(@Nullable Object value, Locale language) {
         if (value instanceof Object[] array) {
             return written(Arrays.asList(array), language);
         }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an application keeps its words, for example Spring's {@code MessageSource}. Asked before Plainfault's own words,
  * so it can override any of them.
+ *
+ * <p>Texts may change while the application runs: what is said of a problem type is remembered for half a second.
  */
 @FunctionalInterface
 public interface MessageLookup {

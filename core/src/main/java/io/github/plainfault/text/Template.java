@@ -2,8 +2,6 @@ package io.github.plainfault.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A text with named placeholders such as <code>{allowed}</code>. A value that is filled in is data: braces in it are
@@ -15,10 +13,9 @@ final class Template {
 
     private final String text;
 
-    /** Constant text and names of placeholders in turn, starting and ending with constant text. */
-    private final List<String> segments;
+    private final String[] segments;
 
-    private Template(String text, List<String> segments) {
+    private Template(String text, String[] segments) {
         this.text = text;
         this.segments = segments;
     }
@@ -40,33 +37,38 @@ final class Template {
             open = text.indexOf('{', open + 1);
         }
         segments.add(text.substring(constant));
-        return new Template(text, List.copyOf(segments));
+        return new Template(text, segments.toArray(String[]::new));
     }
 
     /** The names of the placeholders, in the order of the text. */
     List<String> placeholders() {
         List<String> names = new ArrayList<>();
-        for (int i = 1; i < segments.size(); i += 2) {
-            names.add(segments.get(i));
+        for (int i = 1; i < segments.length; i += 2) {
+            names.add(segments[i]);
         }
         return names;
     }
 
-    /** The text with its values, or {@code null} if one of them is missing: half a sentence helps nobody. */
-    @Nullable
-    String fill(Function<String, @Nullable String> values) {
-        if (segments.size() == 1) {
-            return text;
-        }
-        StringBuilder filled = new StringBuilder(text.length() + 16).append(segments.get(0));
-        for (int i = 1; i < segments.size(); i += 2) {
-            String value = values.apply(segments.get(i));
-            if (value == null) {
-                return null;
-            }
-            filled.append(value).append(segments.get(i + 1));
-        }
-        return filled.toString();
+    String text() {
+        return text;
+    }
+
+    boolean hasOnePlaceholder() {
+        return segments.length == 3;
+    }
+
+    String piece(int place) {
+        return segments[place];
+    }
+
+    /** Constant text and names of placeholders in turn, starting and ending with constant text; a copy. */
+    String[] pieces() {
+        return segments.clone();
+    }
+
+    /** Whether there are no placeholders in it. */
+    boolean isConstant() {
+        return segments.length == 1;
     }
 
     private static boolean isName(String text, int start, int end) {

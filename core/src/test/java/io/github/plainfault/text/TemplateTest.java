@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
+
+    private static final MessageCatalog CATALOG = MessageCatalog.builtIn();
 
     @Test
     void fillsPlaceholdersByName() {
@@ -30,9 +33,11 @@ class TemplateTest {
 
     @Test
     void aTextWithoutPlaceholdersNeedsNoValues() {
-        assertThat(Template.parse("No {0} values").fill(name -> {
-                    throw new AssertionError("asked for " + name);
-                }))
+        assertThat(CATALOG.fill(
+                        "No {0} values",
+                        Locale.ENGLISH, name -> {
+                            throw new AssertionError("asked for " + name);
+                        }))
                 .isEqualTo("No {0} values");
     }
 
@@ -103,7 +108,7 @@ class TemplateTest {
     void asksForEveryNameInItsPlace() {
         List<String> asked = new ArrayList<>();
 
-        Template.parse("{a}-{b}").fill(name -> {
+        CATALOG.fill("{a}-{b}", Locale.ENGLISH, name -> {
             asked.add(name);
             return "";
         });
@@ -112,6 +117,6 @@ class TemplateTest {
     }
 
     private static String fill(String text, Map<String, String> values) {
-        return Template.parse(text).fill(values::get);
+        return CATALOG.fill(text, Locale.ENGLISH, values::get);
     }
 }

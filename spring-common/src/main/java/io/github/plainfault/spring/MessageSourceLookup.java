@@ -26,9 +26,9 @@ public final class MessageSourceLookup implements MessageLookup {
 
     /**
      * Errors come in storms, and asking a message source costs a microsecond for each text; a text that was changed while
-     * the application runs is seen a second later.
+     * the application runs is seen a second later: here after a half, and after another what is said of a problem type.
      */
-    private static final long FRESH_NANOSECONDS = Duration.ofSeconds(1).toNanos();
+    private static final long FRESH_NANOSECONDS = Duration.ofMillis(500).toNanos();
 
     /** There are a few texts for each problem type and language; more than this is no storm of errors but a mistake. */
     private static final int MOST_REMEMBERED = 10_000;
