@@ -51,7 +51,7 @@ final class LoggingListener implements ProblemListener {
         }
         try {
             if (hasStackTrace(event)) {
-                LOG.atLevel(level).setCause(failure).log("{}", line);
+                LOG.atLevel(level).setCause(CheckpointFree.of(failure)).log("{}", line);
             } else {
                 LOG.atLevel(level).log("{}: {}", line, oneLine(failure.toString()));
             }

@@ -11,22 +11,21 @@ package io.github.plainfault.spring.mapping;
  */
 public final class SecurityExceptions {
 
-    private enum Kind {
-        OTHER,
-        FOR_SECURITY,
-        OUTAGE
-    }
+    private static final int OTHER = 0;
+    private static final int FOR_SECURITY = 1;
+    private static final int OUTAGE = 2;
 
-    private static final ClassValue<Kind> KIND = new ClassValue<>() {
+    /** Numbers and no constants of an enum: what a class of the JDK remembers must not hold on to our class loader. */
+    private static final ClassValue<Integer> KIND = new ClassValue<>() {
         @Override
-        protected Kind computeValue(Class<?> type) {
+        protected Integer computeValue(Class<?> type) {
             for (Class<?> ancestor = type; ancestor != null; ancestor = ancestor.getSuperclass()) {
-                Kind kind = kindOf(ancestor.getName());
-                if (kind != Kind.OTHER) {
+                int kind = kindOf(ancestor.getName());
+                if (kind != OTHER) {
                     return kind;
                 }
             }
-            return Kind.OTHER;
+            return OTHER;
         }
     };
 
@@ -34,7 +33,7 @@ public final class SecurityExceptions {
 
     /** Whether Spring Security's filters wait for it, to ask the client who it is or to refuse the request. */
     public static boolean areForSecurity(Throwable failure) {
-        return KIND.get(failure.getClass()) == Kind.FOR_SECURITY;
+        return KIND.get(failure.getClass()) == FOR_SECURITY;
     }
 
     /**
@@ -42,16 +41,16 @@ public final class SecurityExceptions {
      * Spring Security would ask it for other credentials, which cannot help.
      */
     public static boolean isOutage(Throwable failure) {
-        return KIND.get(failure.getClass()) == Kind.OUTAGE;
+        return KIND.get(failure.getClass()) == OUTAGE;
     }
 
-    private static Kind kindOf(String name) {
+    private static int kindOf(String name) {
         return switch (name) {
             case "org.springframework.security.authentication.AuthenticationServiceException",
-                    "org.springframework.security.authentication.ProviderNotFoundException" -> Kind.OUTAGE;
+                    "org.springframework.security.authentication.ProviderNotFoundException" -> OUTAGE;
             case "org.springframework.security.core.AuthenticationException",
-                    "org.springframework.security.access.AccessDeniedException" -> Kind.FOR_SECURITY;
-            default -> Kind.OTHER;
+                    "org.springframework.security.access.AccessDeniedException" -> FOR_SECURITY;
+            default -> OTHER;
         };
     }
 }

@@ -46,7 +46,7 @@ record ReceivedBytes(String head, byte[] content, boolean whole) {
     }
 
     /** Until the answer is whole, or nothing comes any more. */
-    private static ReceivedBytes read(InputStream input) throws IOException {
+    static ReceivedBytes read(InputStream input) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[8192];
         try {
