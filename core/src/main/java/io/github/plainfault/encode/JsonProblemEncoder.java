@@ -2,10 +2,12 @@ package io.github.plainfault.encode;
 
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.problem.ProblemEntry;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.BufferOverflowException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -78,6 +80,22 @@ public final class JsonProblemEncoder implements ProblemEncoder {
             throw e;
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * What is written for a member of that Java type, as a JSON Schema (draft 2020-12) of maps, lists, strings, numbers and
+     * booleans.
+     *
+     * <pre>{@code
+     * encoder.schemaOf(int.class);      // {type=integer}
+     * encoder.schemaOf(Currency.class); // {type=string}
+     * }</pre>
+     *
+     * @return the schema; empty if values may be anything, or if the mapper cannot say what it writes
+     */
+    public Map<String, Object> schemaOf(Type type) {
+        Map<String, Object> scalar = ScalarSchema.of(type);
+        return scalar == null ? members.schemaOf(type) : scalar;
     }
 
     private void write(JsonGenerator generator, ProblemDocument problem) {
