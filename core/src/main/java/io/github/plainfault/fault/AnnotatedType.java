@@ -81,6 +81,7 @@ final class AnnotatedType {
         return new DeclaredType(
                 type,
                 members.stream()
+                        .filter(member -> !member.isException())
                         .map(member -> new DeclaredMember(member.name(), schemas.apply(member.type())))
                         .toList(),
                 retryAfter,

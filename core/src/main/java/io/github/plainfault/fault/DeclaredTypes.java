@@ -5,9 +5,11 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -161,6 +163,37 @@ public final class DeclaredTypes {
     /** The one with that code, or {@code null}. */
     public @Nullable DeclaredType find(String code) {
         return byCode.get(code);
+    }
+
+    /**
+     * The types that have no title in one of these languages. A title in an annotation counts as one in the default
+     * language.
+     *
+     * <pre>{@code
+     * types.missingWords(catalog::has, catalog.languages(), Locale.ENGLISH).forEach(missing -> LOG.warn("{}", missing));
+     * }</pre>
+     *
+     * @param words whether there is a text for a key in a language
+     * @param languages the languages in which there should be words
+     * @param defaultLanguage the language of texts in annotations
+     */
+    public List<MissingWords> missingWords(
+            BiPredicate<String, Locale> words, Collection<Locale> languages, Locale defaultLanguage) {
+        List<MissingWords> missing = new ArrayList<>();
+        for (DeclaredType type : all) {
+            String title = "problem." + type.code() + ".title";
+            String detail = "problem." + type.code() + ".detail";
+            List<Locale> without = languages.stream()
+                    .filter(language -> !words.test(title, language))
+                    .filter(language -> type.type().title() == null || !language.equals(defaultLanguage))
+                    .toList();
+            if (!without.isEmpty()) {
+                boolean hasDetail = type.type().detail() != null
+                        || languages.stream().anyMatch(language -> words.test(detail, language));
+                missing.add(new MissingWords(type, without, hasDetail ? List.of(title, detail) : List.of(title)));
+            }
+        }
+        return missing;
     }
 
     private DeclaredTypes with(Collection<DeclaredType> others) {

@@ -73,6 +73,11 @@ record MemberReader(String name, Type type, MethodHandle handle) {
         throw new IllegalArgumentException(attribute + ": {" + name + "} (expected: the name of a @ProblemMember)");
     }
 
+    /** Exceptions are never written. */
+    boolean isException() {
+        return Throwable.class.isAssignableFrom(handle.type().returnType());
+    }
+
     /** The value, or {@code null}; that of a method that throws is missing, and the log says why. */
     @Nullable
     Object read(Throwable exception) {

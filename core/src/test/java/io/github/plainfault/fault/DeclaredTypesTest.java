@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,28 @@ class DeclaredTypesTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void tellWhichWordsAreMissing() {
+        DeclaredTypes types = DeclaredTypes.of(List.of(SoldOut.class, Closed.class), DeclaredTypesTest::name)
+                .and(DeclaredTypes.of(ProblemType.of(400, "complete"), "a bean"));
+        Map<String, List<Locale>> words = Map.of(
+                "problem.closed.title", List.of(Locale.GERMAN),
+                "problem.complete.title", List.of(Locale.ENGLISH, Locale.GERMAN));
+
+        assertThat(types.missingWords(
+                        (key, language) -> words.getOrDefault(key, List.of()).contains(language),
+                        List.of(Locale.ENGLISH, Locale.GERMAN),
+                        Locale.ENGLISH))
+                .extracting(MissingWords::toString)
+                .containsExactly(
+                        "problem type closed (@RespondWith on " + Closed.class.getName()
+                                + ") has no words in en (expected: problem.closed.title in"
+                                + " plainfault/en.properties, or in the application's messages)",
+                        "problem type sold-out (@RespondWith on " + SoldOut.class.getName()
+                                + ") has no words in de (expected: problem.sold-out.title and"
+                                + " problem.sold-out.detail in plainfault/de.properties, or in the application's messages)");
+    }
+
     private static void write(Path folder, String... lines) throws IOException {
         Path index = folder.resolve(DeclaredTypes.INDEX);
         Files.createDirectories(requireNonNull(index.getParent()));
@@ -236,6 +259,9 @@ class DeclaredTypesTest {
         List<String> nearby() {
             return List.of();
         }
+
+        @ProblemMember
+        final Exception neverWritten = this;
 
         @ProblemMember
         Duration getWait() {
