@@ -1,5 +1,9 @@
 package io.github.plainfault.encode;
 
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.ObjectMapper;
@@ -17,6 +21,8 @@ import tools.jackson.databind.ser.std.NullSerializer;
  */
 final class DatabindMembers implements MemberWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabindMembers.class);
+
     private final ObjectMapper mapper;
 
     DatabindMembers(ObjectMapper mapper) {
@@ -32,6 +38,18 @@ final class DatabindMembers implements MemberWriter {
     @Override
     public void write(JsonGenerator generator, Object value) {
         mapper.writeValue(generator, value);
+    }
+
+    @Override
+    public Map<String, Object> schemaOf(Type type) {
+        try {
+            DatabindSchema schema = new DatabindSchema();
+            mapper.acceptJsonFormatVisitor(mapper.constructType(type), schema);
+            return schema.schema();
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            LOG.debug("What is written for {} cannot be told", type, e);
+            return Map.of();
+        }
     }
 
     /** One for which the application has a serializer of its own is written by that. */

@@ -1,7 +1,9 @@
 package io.github.plainfault.encode;
 
 import io.github.plainfault.problem.ProblemDocument;
+import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -61,5 +63,21 @@ public final class JsonProblemEncoder implements ProblemEncoder {
     @Override
     public byte[] encode(ProblemDocument problem) {
         return JsonBody.of(problem, constants, members);
+    }
+
+    /**
+     * What is written for a member of that Java type, as a JSON Schema (draft 2020-12) of maps, lists, strings, numbers and
+     * booleans.
+     *
+     * <pre>{@code
+     * encoder.schemaOf(int.class);      // {type=integer}
+     * encoder.schemaOf(Currency.class); // {type=string}
+     * }</pre>
+     *
+     * @return the schema; empty if values may be anything, or if the mapper cannot say what it writes
+     */
+    public Map<String, Object> schemaOf(Type type) {
+        Map<String, Object> scalar = ScalarSchema.of(type);
+        return scalar == null ? members.schemaOf(type) : scalar;
     }
 }

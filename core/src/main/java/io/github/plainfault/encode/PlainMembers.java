@@ -1,5 +1,8 @@
 package io.github.plainfault.encode;
 
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -28,5 +31,28 @@ final class PlainMembers implements MemberWriter {
         } else {
             generator.writeString(value.toString());
         }
+    }
+
+    @Override
+    public Map<String, Object> schemaOf(Type type) {
+        Map<String, Object> scalar = ScalarSchema.of(type);
+        if (scalar != null) {
+            return scalar;
+        }
+        Type raw = type instanceof ParameterizedType parameterized ? parameterized.getRawType() : type;
+        if (!(raw instanceof Class<?> known)) {
+            return Map.of();
+        }
+        if (Map.class.isAssignableFrom(known)) {
+            return Map.of("type", "object");
+        }
+        if (Object[].class.isAssignableFrom(known)) {
+            return Map.of("type", "array", "items", schemaOf(known.getComponentType()));
+        }
+        if (Collection.class.isAssignableFrom(known)) {
+            return Map.of("type", "array");
+        }
+        // behind anything that is not final there may be a collection or a number
+        return known.isEnum() || Modifier.isFinal(known.getModifiers()) ? Map.of("type", "string") : Map.of();
     }
 }

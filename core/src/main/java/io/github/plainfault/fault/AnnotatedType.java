@@ -2,9 +2,12 @@ package io.github.plainfault.fault;
 
 import io.github.plainfault.problem.Members;
 import io.github.plainfault.status.StatusCode;
+import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +75,24 @@ final class AnnotatedType {
 
     StatusCode status() {
         return type.status();
+    }
+
+    /** What can be said without an exception; {@code null} if the status says it all. */
+    @Nullable
+    DeclaredType declared(Function<? super Type, Map<String, Object>> schemas) {
+        if (type.code() == null) {
+            return null;
+        }
+        return new DeclaredType(
+                type,
+                members.stream()
+                        .filter(member -> !member.isException())
+                        .map(member -> new DeclaredMember(member.name(), schemas.apply(member.type())))
+                        .toList(),
+                retryAfter,
+                retryAfterMember != NO_MEMBER,
+                headers.stream().map(HeaderTemplate::name).toList(),
+                place);
     }
 
     Fault faultOf(Throwable failure) {

@@ -71,6 +71,13 @@ record FaultRow(String key, String answer, Fault fault, boolean or412) {
         return or412 && request.hasPrecondition() ? PRECONDITION_FAILED : fault;
     }
 
+    /** Warns of a status that can be sent and should not be. */
+    void warnUnlessForApplications() {
+        if (fault.isAnswered()) {
+            ErrorStatus.warnUnlessForApplications(fault.status(), toString());
+        }
+    }
+
     @Override
     public String toString() {
         return key + " = " + answer;
@@ -92,7 +99,6 @@ record FaultRow(String key, String answer, Fault fault, boolean or412) {
             throw new IllegalArgumentException(key + " = '" + answer
                     + "' (expected: none if nobody waits for an answer; " + status + " is for logs only)");
         }
-        ErrorStatus.warnUnlessForApplications(StatusCode.of(status), key + " = " + answer);
         return Fault.of(
                 space < 0
                         ? ProblemType.of(status)

@@ -41,7 +41,11 @@ final class FaultTable implements FaultMapping {
     /** A table of rows, class name to answer. */
     static FaultTable of(Map<String, String> rows) {
         FaultTable table = new FaultTable("table");
-        rows.forEach((className, answer) -> table.add(FaultRow.parse(className, answer)));
+        rows.forEach((className, answer) -> {
+            FaultRow row = FaultRow.parse(className, answer);
+            row.warnUnlessForApplications();
+            table.add(row);
+        });
         return table;
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +27,10 @@ import org.slf4j.LoggerFactory;
  * Reads one {@link ProblemMember} of an exception.
  *
  * @param name the name of the member in the body
+ * @param type the type of its values, as it is declared
  * @param handle takes the exception, gives the value
  */
-record MemberReader(String name, MethodHandle handle) {
+record MemberReader(String name, Type type, MethodHandle handle) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberReader.class);
 
@@ -74,6 +76,11 @@ record MemberReader(String name, MethodHandle handle) {
         throw new IllegalArgumentException(attribute + ": {" + name + "} (expected: the name of a @ProblemMember)");
     }
 
+    /** Exceptions are never written. */
+    boolean isException() {
+        return Throwable.class.isAssignableFrom(handle.type().returnType());
+    }
+
     /** The value, or {@code null}; that of a method that throws is missing, and the log says why. */
     @Nullable
     Object read(Throwable exception) {
@@ -112,7 +119,11 @@ record MemberReader(String name, MethodHandle handle) {
             throw new IllegalArgumentException(
                     "@ProblemMember: '" + name + "' (expected: another name; this one is a member of every problem)");
         }
-        members.put(name, new MemberReader(name, handleOf(element)));
+        members.put(name, new MemberReader(name, typeOf(element), handleOf(element)));
+    }
+
+    private static Type typeOf(AnnotatedElement element) {
+        return element instanceof Field field ? field.getGenericType() : ((Method) element).getGenericReturnType();
     }
 
     private static MethodHandle handleOf(AnnotatedElement element) {

@@ -1,10 +1,12 @@
 package io.github.plainfault.spring.autoconfigure;
 
+import io.github.plainfault.fault.DeclaredTypes;
 import io.github.plainfault.fault.FaultMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -30,8 +32,22 @@ final class ConfiguredMappings {
         if (context.getEnvironment() instanceof ConfigurableEnvironment environment) {
             ConfigurationPropertySources.from(environment.getPropertySources()).forEach(ConfiguredMappings::checkForms);
         }
+        return read(mappings, FaultMapping::table);
+    }
+
+    /**
+     * The problem types that these mappings answer with.
+     *
+     * @throws IllegalArgumentException if an answer is malformed
+     * @throws IllegalStateException if two of them give one code different statuses
+     */
+    static DeclaredTypes types(Map<String, String> mappings) {
+        return read(mappings, DeclaredTypes::ofTable);
+    }
+
+    private static <T> T read(Map<String, String> mappings, Function<Map<String, String>, T> reader) {
         try {
-            return FaultMapping.table(mappings);
+            return reader.apply(mappings);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("plainfault.mappings is wrong", e);
         }

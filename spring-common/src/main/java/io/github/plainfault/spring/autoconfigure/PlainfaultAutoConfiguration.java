@@ -43,7 +43,12 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "plainfault.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PlainfaultProperties.class)
-@Import({JacksonConfiguration.class, MetricsConfiguration.class, ValidationConfiguration.class})
+@Import({
+    JacksonConfiguration.class,
+    MetricsConfiguration.class,
+    ProblemTypesConfiguration.class,
+    ValidationConfiguration.class
+})
 public final class PlainfaultAutoConfiguration {
 
     @Bean

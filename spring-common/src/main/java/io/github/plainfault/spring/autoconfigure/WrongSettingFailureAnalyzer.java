@@ -26,7 +26,8 @@ final class WrongSettingFailureAnalyzer implements FailureAnalyzer {
             if (current instanceof BeanCreationException creation) {
                 bean = creation.getBeanName();
                 messages.clear();
-            } else if (current instanceof IllegalArgumentException && current.getMessage() != null) {
+            } else if ((current instanceof IllegalArgumentException || current instanceof IllegalStateException)
+                    && current.getMessage() != null) {
                 messages.add(current.getMessage());
             }
             current = current.getCause();
