@@ -67,7 +67,7 @@ final class BareErrors {
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
         if (outcome instanceof Outcome.HostPage page) {
-            OwnPage.choose(page.response(), exchange, response);
+            OwnPage.choose(page.response(), null, exchange, response);
             return Mono.empty();
         }
         return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();

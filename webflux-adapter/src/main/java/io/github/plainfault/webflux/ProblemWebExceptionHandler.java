@@ -45,6 +45,14 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         this.methods = requireNonNull(methods, "methods");
     }
 
+    /**
+     * Whether Plainfault has logged the failure of this exchange and left the answer to the application's own error page,
+     * which need not log it again.
+     */
+    public static boolean isLogged(ServerWebExchange exchange) {
+        return OwnPage.isChosen(exchange);
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (OwnPage.isChosen(exchange)) {
@@ -72,7 +80,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         if (outcome instanceof Outcome.HostPage page) {
-            ExchangeAnswer.prepare(page.response(), exchange.getResponse());
+            OwnPage.choose(page.response(), failure, exchange, exchange.getResponse());
             // the application's own handler comes next; it knows of statuses by this exception
             return Mono.error(new ResponseStatusException(
                     HttpStatusCode.valueOf(page.response().status()), null, failure));

@@ -26,17 +26,32 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContext;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExceptionHandler;
+import org.springframework.boot.webflux.error.DefaultErrorAttributes;
+import org.springframework.boot.webflux.error.ErrorAttributes;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
+import org.springframework.web.reactive.result.view.ViewResolver;
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
 @AutoConfiguration(
         after = PlainfaultAutoConfiguration.class,
-        beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+            "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -112,3 +127,28 @@ public final class PlainfaultWebFluxAutoConfiguration {
         return new FatalErrorFilter();
     }
 }
+
+    /** The error page of Boot, where there is Boot's own WebFlux module. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({DefaultErrorWebExceptionHandler.class, ErrorWebExceptionHandler.class})
+    @EnableConfigurationProperties(WebProperties.class)
+    static class ErrorPageConfiguration {
+
+        @Bean
+        @Order(-1)
+        @ConditionalOnMissingBean(value = ErrorWebExceptionHandler.class, search = SearchStrategy.CURRENT)
+        ProblemErrorPage plainfaultErrorPage(
+                ObjectProvider<ErrorAttributes> attributes,
+                WebProperties properties,
+                ObjectProvider<ViewResolver> views,
+                ObjectProvider<ServerCodecConfigurer> configured,
+                ApplicationContext context) {
+            ProblemErrorPage page =
+                    new ProblemErrorPage(attributes.getIfAvailable(DefaultErrorAttributes::new), properties, context);
+            ServerCodecConfigurer codecs = configured.getIfAvailable(ServerCodecConfigurer::create);
+            page.setViewResolvers(views.orderedStream().toList());
+            page.setMessageWriters(codecs.getWriters());
+            page.setMessageReaders(codecs.getReaders());
+            return page;
+        }
+    }
