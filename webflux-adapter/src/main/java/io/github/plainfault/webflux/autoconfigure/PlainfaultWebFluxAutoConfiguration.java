@@ -104,10 +104,12 @@ public final class PlainfaultWebFluxAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnMissingBean
-    @ConditionalOnProperty(name = "plainfault.fill-empty-errors", matchIfMissing = true)
     ProblemWebFilter plainfaultWebFilter(
-            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
-        return new ProblemWebFilter(responder, language, methods);
+            ProblemResponder responder,
+            PlainfaultProperties properties,
+            ReaderLanguage language,
+            SupportedMethods methods) {
+        return new ProblemWebFilter(responder, properties.fillEmptyErrors(), language, methods);
     }
 
     /** Around the application's filters, but within ours for errors without a body. */
