@@ -5,6 +5,7 @@ import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.LanguageSource;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import io.github.plainfault.webflux.CompletedProblems;
 import io.github.plainfault.webflux.EventStreamFilter;
 import io.github.plainfault.webflux.FatalErrorFilter;
 import io.github.plainfault.webflux.MappedMethods;
@@ -18,14 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.i18n.LocaleContext;
 import org.springframework.boot.autoconfigure.condition.SearchStrategy;
 import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,17 +34,19 @@ import org.springframework.boot.webflux.error.DefaultErrorAttributes;
 import org.springframework.boot.webflux.error.ErrorAttributes;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.Ordered;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
-import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.server.i18n.LocaleContextResolver;
-
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
 @AutoConfiguration(
         after = PlainfaultAutoConfiguration.class,
@@ -102,6 +104,17 @@ public final class PlainfaultWebFluxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("plainfault.complete-problem-details")
+    CompletedProblems plainfaultCompletedProblems(
+            @Qualifier("responseEntityResultHandler") ResponseEntityResultHandler otherwise,
+            ProblemResponder responder,
+            ReaderLanguage language,
+            SupportedMethods methods) {
+        return new CompletedProblems(otherwise, responder, language, methods);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnMissingBean
     ProblemWebFilter plainfaultWebFilter(
@@ -128,7 +141,6 @@ public final class PlainfaultWebFluxAutoConfiguration {
     FatalErrorFilter plainfaultFatalErrorFilter() {
         return new FatalErrorFilter();
     }
-}
 
     /** The error page of Boot, where there is Boot's own WebFlux module. */
     @Configuration(proxyBeanMethods = false)
@@ -154,3 +166,4 @@ public final class PlainfaultWebFluxAutoConfiguration {
             return page;
         }
     }
+}
