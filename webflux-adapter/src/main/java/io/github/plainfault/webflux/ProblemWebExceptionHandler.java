@@ -74,7 +74,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {
         RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         Outcome outcome = allowed.isEmpty()
-                ? responder.respondTo(failure, facts)
+                ? responder.respondTo(UnreadForm.explained(failure, exchange), facts)
                 : responder.respondTo(BareStatus.methodNotAllowed(allowed), facts);
         if (outcome instanceof Outcome.Pass) {
             return Mono.error(failure);

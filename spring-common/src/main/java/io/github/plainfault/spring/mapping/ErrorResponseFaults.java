@@ -53,7 +53,7 @@ final class ErrorResponseFaults implements FaultMapping {
         Fault.Builder fault = BareStatus.builder(status, request, name -> header(response.getHeaders(), name));
         ProblemDetail body = response.getBody();
         boolean ours = isWordedByFramework(response);
-        addHeaders(fault, response.getHeaders(), status);
+        addHeaders(fault, response.getHeaders(), status, ours);
         fault.title(title(response, ours ? null : ProblemDetails.title(body)));
         fault.detail(detail(response, ours ? null : ownDetail(response, body)));
         if (!ours) {
@@ -67,17 +67,19 @@ final class ErrorResponseFaults implements FaultMapping {
         return name.startsWith(FRAMEWORK) && !APPLICATION_WORDED.contains(name);
     }
 
-    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status) {
+    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status, boolean ofFramework) {
+        boolean listed = ofFramework && status == 415;
         headers.forEach((name, values) -> values.forEach(value -> {
             // on a 406, Accept would speak of request content (RFC 9110, section 12.5.1)
             if (status != 406 || !name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
-                fault.header(name, complete(name, value));
+                fault.header(name, listed ? SupportedFormats.header(name, value) : complete(name, value));
             }
         }));
         String accept = headers.getFirst(HttpHeaders.ACCEPT);
         if (accept != null) {
+            String formats = listed ? SupportedFormats.header(HttpHeaders.ACCEPT, accept) : accept;
             List<String> mediaTypes =
-                    Arrays.stream(accept.split(",", -1)).map(String::strip).toList();
+                    Arrays.stream(formats.split(",", -1)).map(String::strip).toList();
             fault.argument(status == 406 ? "available" : "supported", mediaTypes);
         }
     }
