@@ -14,7 +14,8 @@ public enum ContractSet {
     CONTAINER,
     /**
      * The same, of an application with a mapper for JSON and settings of its own: members in {@code snake_case}, no member
-     * twice, no unknown member, rejected values shown, and 422 for a body that breaks rules.
+     * twice, no unknown member, rejected values shown, 422 for a body that breaks rules, and problem details of the
+     * application completed.
      */
     STRICT,
     /** What the adapters for Spring must answer alike behind Spring Security, with several filter chains. */

@@ -24,8 +24,8 @@ final class WatchedApplication implements AutoCloseable {
 
     /** Reactor Netty is on the class path as well, and does what Tomcat would do for WebFlux. */
     private static final String OTHER_SERVER = "org.springframework.boot.tomcat.autoconfigure.reactive."
-            + "TomcatReactiveWebServerAutoConfiguration,org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
-            + "TomcatReactiveManagementContextAutoConfiguration";
+        + "TomcatReactiveWebServerAutoConfiguration,org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
+        + "TomcatReactiveManagementContextAutoConfiguration";
 
     private final ConfigurableApplicationContext context;
 
@@ -50,19 +50,24 @@ final class WatchedApplication implements AutoCloseable {
         return ask("local.server.port", method, path);
     }
 
+    /** Asks the port of the application for a page. */
+    HttpResponse<String> askForPage(String path) throws IOException, InterruptedException {
+        return ask("local.server.port", "GET", path, "Accept", "text/html");
+    }
+
     /** Asks the port of the actuator, if it has one of its own. */
     HttpResponse<String> askManagement(String method, String path) throws IOException, InterruptedException {
         return ask("local.management.port", method, path);
     }
 
-    private HttpResponse<String> ask(String port, String method, String path) throws IOException, InterruptedException {
+    private HttpResponse<String> ask(String port, String method, String path, String... headers)
+            throws IOException, InterruptedException {
         URI uri = URI.create("http://localhost:" + context.getEnvironment().getRequiredProperty(port) + path);
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(uri)
-                                .method(method, BodyPublishers.noBody())
-                                .build(),
-                        BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     SeenRequests seen() {

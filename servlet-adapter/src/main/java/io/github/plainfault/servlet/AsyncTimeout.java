@@ -7,13 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Notes that an asynchronous request ran out of time; its container only says 500, or nothing at all if a part of the
- * answer has left.
+ * Notes that an asynchronous request ran out of time, and brings it back if nobody else does; its container only says 500,
+ * with a page of its own where there is no error page, or nothing at all if a part of the answer has left.
  */
 final class AsyncTimeout implements AsyncListener {
 
     private static final String TIMED_OUT = AsyncTimeout.class.getName();
-    private static final String TOO_LATE = TIMED_OUT + ".tooLate";
+    private static final String UNANSWERED = TIMED_OUT + ".unanswered";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -32,9 +32,12 @@ final class AsyncTimeout implements AsyncListener {
         }
     }
 
-    /** Whether the request was dispatched only so that its answer breaks off: Jetty would end it as if it were whole. */
-    static boolean isTooLate(HttpServletRequest request) {
-        return request.getAttribute(TOO_LATE) != null;
+    /**
+     * Whether the request was dispatched only to be answered, or so that its answer breaks off: Jetty would end it as if
+     * it were whole.
+     */
+    static boolean isUnanswered(HttpServletRequest request) {
+        return request.getAttribute(UNANSWERED) != null;
     }
 
     static boolean isNoted(HttpServletRequest request) {
@@ -44,17 +47,18 @@ final class AsyncTimeout implements AsyncListener {
     @Override
     public void onTimeout(AsyncEvent event) {
         request.setAttribute(TIMED_OUT, true);
-        if (response.isCommitted()) {
-            breakOff(event.getAsyncContext());
+        boolean broughtBack = request.getAttribute(UNANSWERED) != null;
+        if (!broughtBack && (response.isCommitted() || request.isAsyncStarted())) {
+            bringBack(event.getAsyncContext());
         }
     }
 
-    private void breakOff(AsyncContext context) {
+    private void bringBack(AsyncContext context) {
         try {
-            request.setAttribute(TOO_LATE, true);
+            request.setAttribute(UNANSWERED, true);
             context.dispatch();
         } catch (IllegalStateException e) {
-            request.removeAttribute(TOO_LATE); // another listener knows how to end it
+            request.removeAttribute(UNANSWERED); // another listener knows how to end it
         }
     }
 

@@ -23,7 +23,7 @@ final class CapturedErrors extends HttpServletResponseWrapper {
     private @Nullable String sentMessage;
     private boolean bodyTouched;
     private boolean originRefused;
-    private boolean released;
+    private @Nullable Later later;
 
     CapturedErrors(HttpServletResponse response) {
         super(response);
@@ -60,9 +60,22 @@ final class CapturedErrors extends HttpServletResponseWrapper {
         }
     }
 
-    /** From now on nobody comes back to write the answer, so the container must learn of errors itself. */
-    void release() {
-        released = true;
+    /**
+     * From now on nobody comes back to write the answer, so an error is answered when it is sent.
+     *
+     * @param later answers the error, or else the container must learn of it
+     */
+    synchronized void release(Later later) throws IOException {
+        this.later = later;
+        if (sentError != NONE) {
+            answer(later);
+        }
+    }
+
+    private void answer(Later later) throws IOException {
+        if (!later.isAnswered()) {
+            target().sendError(sentError, sentMessage);
+        }
     }
 
     @Override
@@ -71,12 +84,15 @@ final class CapturedErrors extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void sendError(int status, @Nullable String message) throws IOException {
-        if (released || super.isCommitted()) {
+    public synchronized void sendError(int status, @Nullable String message) throws IOException {
+        if (super.isCommitted()) {
             target().sendError(status, message);
         } else if (sentError == NONE) {
             sentError = status;
             sentMessage = message;
+            if (later != null) {
+                answer(later);
+            }
         }
     }
 
@@ -140,5 +156,12 @@ final class CapturedErrors extends HttpServletResponseWrapper {
                 && !super.isCommitted()
                 && getContentType() == null
                 && !"0".equals(getHeader("Content-Length"));
+    }
+
+    /** What happens to an error that another thread sends. */
+    interface Later {
+
+        /** Answers the error, if Plainfault does. */
+        boolean isAnswered() throws IOException;
     }
 }

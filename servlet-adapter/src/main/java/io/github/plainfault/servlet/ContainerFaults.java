@@ -7,12 +7,14 @@ import io.github.plainfault.fault.StreamFaults;
 import io.github.plainfault.fault.Unavailability;
 import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.UnavailableException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/** Exceptions of the Servlet API and of Jetty that carry their own status; needs neither Spring nor Jetty. */
+/** Exceptions of the Servlet API, of Tomcat and of Jetty that carry their own status; needs neither Spring nor a container. */
 public final class ContainerFaults implements FaultMapping {
 
+    private static final boolean TOMCAT = isPresent("org.apache.tomcat.util.http.InvalidParameterException");
     private static final boolean JETTY = isPresent("org.eclipse.jetty.http.HttpException");
 
     /** The mapping has no settings. */
@@ -25,7 +27,8 @@ public final class ContainerFaults implements FaultMapping {
                     ? Unavailability.permanent()
                     : Unavailability.temporary(unavailable.getUnavailableSeconds());
         }
-        return JETTY ? Jetty.fault(failure, request) : null;
+        Fault ofTomcat = TOMCAT ? Tomcat.fault(failure) : null;
+        return ofTomcat == null && JETTY ? Jetty.fault(failure, request) : ofTomcat;
     }
 
     private static boolean isPresent(String className) {
@@ -34,6 +37,17 @@ public final class ContainerFaults implements FaultMapping {
             return true;
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
+        }
+    }
+
+    /** Loaded only where Tomcat is. */
+    private static final class Tomcat {
+
+        /** Only that a form is too large; where Tomcat says that it is bad, the cause may know better. */
+        static @Nullable Fault fault(Throwable failure) {
+            return failure instanceof InvalidParameterException exception && exception.getErrorCode() == 413
+                    ? Fault.of(413)
+                    : null;
         }
     }
 

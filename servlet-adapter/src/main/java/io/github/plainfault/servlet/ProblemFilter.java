@@ -87,7 +87,7 @@ public final class ProblemFilter implements Filter {
     private void doFilter(HttpServletRequest request, CapturedErrors response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            if (request.getDispatcherType() == DispatcherType.ASYNC && AsyncTimeout.isTooLate(request)) {
+            if (request.getDispatcherType() == DispatcherType.ASYNC && AsyncTimeout.isUnanswered(request)) {
                 throw new ServletException(new TimeoutException());
             }
             chain.doFilter(request, response);
@@ -110,7 +110,7 @@ public final class ProblemFilter implements Filter {
             return;
         }
         if (request.isAsyncStarted()) {
-            response.release();
+            response.release(() -> answerLater(request, response));
             AsyncTimeout.watch(request, response.target());
         } else if (ServletAnswer.isHostPage(request)) {
             response.target().sendError(response.errorStatus());
@@ -134,6 +134,16 @@ public final class ProblemFilter implements Filter {
             response.target().setHeader("WWW-Authenticate", null); // other credentials would not help
         }
         ServletAnswer.write(outcome, outage, request, response.target());
+    }
+
+    /**
+     * Another thread has sent an error, and completes the request itself. Where a filter stands around this one that
+     * captures errors as well, as in a WAR of Spring Boot, it would be lost.
+     */
+    private boolean answerLater(HttpServletRequest request, CapturedErrors response) throws IOException {
+        RequestFacts facts = facts(request, response);
+        Outcome outcome = responder.respondTo(response.bareStatus(facts), facts);
+        return outcome instanceof Outcome.Answer && ServletAnswer.writeHere(outcome, request, response.target());
     }
 
     private RequestFacts facts(HttpServletRequest request, CapturedErrors response) {

@@ -7,6 +7,7 @@ import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.eclipse.jetty.http.HttpException;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,12 @@ class ContainerFaultsTest {
         assertThat(map(new HttpException.IllegalStateException(413, "s3cr3t"))).hasToString("413 Content Too Large");
         assertThat(map(new HttpException.IllegalArgumentException(431, "s3cr3t")))
                 .hasToString("431 Request Header Fields Too Large");
+    }
+
+    @Test
+    void aFormThatIsTooLargeForTomcatIsTooLarge() {
+        assertThat(map(new InvalidParameterException("s3cr3t", 413))).hasToString("413 Content Too Large");
+        assertThat(map(new InvalidParameterException("s3cr3t", 400))).isNull();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ContractControllers
-@Import({FunctionalContract.class, MvcContractApplication.StaleHeadersController.class})
+@Import({FilterContract.class, FunctionalContract.class, MvcContractApplication.StaleHeadersController.class})
 class MvcContractApplication {
 
     /** Both servers are on the class path of the tests; this one would be started. */

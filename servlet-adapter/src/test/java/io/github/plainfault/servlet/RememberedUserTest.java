@@ -23,11 +23,13 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.rememberme.InMemoryTokenRepositoryImpl;
+import org.springframework.security.web.authentication.rememberme.PersistentTokenRepository;
 
 /** Users that Spring Security remembers by a cookie, which only the servlet stack has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,6 +63,37 @@ class RememberedUserTest {
     @Test
     void aCookieThatNobodyKnowsIsNone() throws Exception {
         assertProblem(ask("/secured/read/ok", "Cookie", "remember-me=nonsense"), 401);
+    }
+
+    /** HTTP Basic asks again, whoever has found out. */
+    @Test
+    void aCookieThatSomebodyElseHasUsedIsTakenBackAndTheUserIsAskedAgain() throws Exception {
+        HttpResponse<String> answer = askTwice("/secured/read/ok");
+
+        assertProblem(answer, 401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertTakenBack(answer);
+    }
+
+    /** Nobody is there to ask, and no challenge that a client could answer. */
+    @Test
+    void whereThereIsOnlyALoginPageSuchACookieIsRefused() throws Exception {
+        HttpResponse<String> answer = askTwice("/secured/page/ok");
+
+        assertProblem(answer, 403);
+        assertTakenBack(answer);
+    }
+
+    private HttpResponse<String> askTwice(String path) throws IOException, InterruptedException {
+        String stolen = remembered();
+        ask("/secured/read/ok", "Cookie", stolen);
+        return ask(path, "Cookie", stolen);
+    }
+
+    private static void assertTakenBack(HttpResponse<String> answer) {
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("remember-me=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+        assertThat(answer.body()).doesNotContainIgnoringCase("theft");
     }
 
     private String remembered() throws IOException, InterruptedException {
@@ -99,12 +132,28 @@ class RememberedUserTest {
         }
 
         @Bean
-        SecurityFilterChain remembering(HttpSecurity http, UserDetailsService users) {
+        PersistentTokenRepository tokens() {
+            return new InMemoryTokenRepositoryImpl();
+        }
+
+        @Bean
+        @Order(1)
+        SecurityFilterChain page(HttpSecurity http, UserDetailsService users, PersistentTokenRepository tokens) {
+            return http.securityMatcher("/secured/page/**")
+                    .formLogin(withDefaults())
+                    .rememberMe(remember -> remember.userDetailsService(users).tokenRepository(tokens))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                    .build();
+        }
+
+        @Bean
+        @Order(2)
+        SecurityFilterChain remembering(HttpSecurity http, UserDetailsService users, PersistentTokenRepository tokens) {
             return http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                     .httpBasic(withDefaults())
                     .rememberMe(remember -> remember.alwaysRemember(true)
                             .userDetailsService(users)
-                            .tokenRepository(new InMemoryTokenRepositoryImpl()))
+                            .tokenRepository(tokens))
                     .authorizeHttpRequests(requests -> requests.requestMatchers("/secured/pay/**")
                             .fullyAuthenticated()
                             .anyRequest()

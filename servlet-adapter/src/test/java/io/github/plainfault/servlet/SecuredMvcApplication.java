@@ -36,6 +36,7 @@ import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 /** The chains that {@link SecuredController} describes, on Spring MVC. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -132,6 +133,19 @@ class SecuredMvcApplication {
 
     @Bean
     @Order(7)
+    SecurityFilterChain cors(HttpSecurity http) {
+        UrlBasedCorsConfigurationSource origins = new UrlBasedCorsConfigurationSource();
+        origins.registerCorsConfiguration("/**", SecuredSettings.origins());
+        return stateless(http, "/secured/cors/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(origins))
+                .httpBasic(SecuredMvcApplication::withoutCharset)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(8)
     SecurityFilterChain rest(HttpSecurity http) {
         return stateless(http, "/**")
                 .csrf(AbstractHttpConfigurer::disable)

@@ -43,6 +43,8 @@ import org.springframework.util.unit.DataSize;
  *     of them, if there is one), always or never.
  * @param htmlPage Whether clients that ask for HTML get Plainfault's page, if not one of the application's own.
  * @param fillEmptyErrors Whether an error status that was set without a body is filled with a problem.
+ * @param completeProblemDetails Whether a ProblemDetail or ErrorResponse that an exception handler or a controller of the
+ *     application returns is completed with explanation, advice and language, in the format that the client asks for.
  * @param serverErrors Whether what the server refuses before the application sees it is answered with a problem, too:
  *     malformed requests, header fields that are too large.
  * @param sseErrors Whether a stream of server-sent events that fails after its beginning ends with an event "error" that
@@ -74,6 +76,7 @@ public record PlainfaultProperties(
         @DefaultValue("auto") ErrorPages errorPages,
         @DefaultValue("true") boolean htmlPage,
         @DefaultValue("true") boolean fillEmptyErrors,
+        @DefaultValue("false") boolean completeProblemDetails,
         @DefaultValue("true") boolean serverErrors,
         @DefaultValue("false") boolean sseErrors,
         @DefaultValue("false") boolean showServerReasons,

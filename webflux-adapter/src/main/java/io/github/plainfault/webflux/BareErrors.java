@@ -16,11 +16,16 @@ import reactor.core.publisher.Mono;
 final class BareErrors {
 
     private final ProblemResponder responder;
+    private final boolean fillEmptyErrors;
     private final ReaderLanguage language;
     private final SupportedMethods methods;
 
-    BareErrors(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+    /**
+     * @param fillEmptyErrors whether an error status that was set without a body is filled
+     */
+    BareErrors(ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language, SupportedMethods methods) {
         this.responder = responder;
+        this.fillEmptyErrors = fillEmptyErrors;
         this.language = language;
         this.methods = methods;
     }
@@ -38,17 +43,21 @@ final class BareErrors {
      */
     Mono<Void> complete(ServerWebExchange exchange, ServerHttpResponse response) {
         boolean bare = isBare(response) || (isRangeNotSatisfiable(response) && !response.isCommitted());
-        return bare
-                ? fill(exchange, response)
-                        .then(Mono.defer(() -> OwnPage.isChosen(exchange) ? Mono.empty() : response.setComplete()))
-                : response.setComplete();
+        return bare ? replace(exchange, response) : response.setComplete();
+    }
+
+    /** Completes a response in the place of whatever it was going to be. */
+    Mono<Void> replace(ServerWebExchange exchange, ServerHttpResponse response) {
+        return fill(exchange, response)
+                .then(Mono.defer(() -> OwnPage.isChosen(exchange) ? Mono.empty() : response.setComplete()));
     }
 
     /** Whether nobody has written a body; a content type or an explicit length of zero says that this is on purpose. */
-    private static boolean isBare(ServerHttpResponse response) {
+    private boolean isBare(ServerHttpResponse response) {
         HttpStatusCode status = response.getStatusCode();
         HttpHeaders headers = response.getHeaders();
-        return status != null
+        return fillEmptyErrors
+                && status != null
                 && status.isError()
                 && !response.isCommitted()
                 && headers.getFirst(HttpHeaders.CONTENT_TYPE) == null
@@ -67,7 +76,7 @@ final class BareErrors {
         int status = requireNonNull(response.getStatusCode(), "status").value();
         Outcome outcome = responder.respondTo(BareStatus.fault(status, facts, response.getHeaders()::getFirst), facts);
         if (outcome instanceof Outcome.HostPage page) {
-            OwnPage.choose(page.response(), exchange, response);
+            OwnPage.choose(page.response(), null, exchange, response);
             return Mono.empty();
         }
         return outcome instanceof Outcome.Answer ? ExchangeAnswer.write(outcome, response) : response.setComplete();

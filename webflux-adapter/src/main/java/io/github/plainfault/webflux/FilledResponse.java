@@ -36,7 +36,7 @@ final class FilledResponse extends ServerHttpResponseDecorator {
             }
             DataBufferUtils.release(whole);
             getDelegate().getHeaders().setContentType(null);
-            return bareErrors.complete(exchange, getDelegate());
+            return bareErrors.replace(exchange, getDelegate());
         });
     }
 }

@@ -1,10 +1,12 @@
 package io.github.plainfault.webflux;
 
 import io.github.plainfault.ProblemResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.handler.ExceptionHandlingWebHandler;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,10 +19,28 @@ final class OwnPage {
 
     private OwnPage() {}
 
-    /** Leaves the response open for the page, with status and header fields. */
-    static void choose(ProblemResponse withoutBody, ServerWebExchange exchange, ServerHttpResponse response) {
+    /**
+     * Leaves the response open for the page, with status and header fields.
+     *
+     * @param failure the exception that is answered, or {@code null} if only a status arrived
+     */
+    static void choose(
+            ProblemResponse withoutBody,
+            @Nullable Throwable failure,
+            ServerWebExchange exchange,
+            ServerHttpResponse response) {
         ExchangeAnswer.prepare(withoutBody, response);
         exchange.getAttributes().put(STATUS, withoutBody.status());
+        response.beforeCommit(() -> Mono.fromRunnable(() -> tellObservation(withoutBody.status(), failure, exchange)));
+    }
+
+    /** The exception that only calls the page is none that observations should learn of. */
+    private static void tellObservation(int status, @Nullable Throwable failure, ServerWebExchange exchange) {
+        if (failure != null && status >= 500) {
+            exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, failure);
+        } else {
+            exchange.getAttributes().remove(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION);
+        }
     }
 
     /** Whether the failure of this exchange is the page's, and has been logged. */

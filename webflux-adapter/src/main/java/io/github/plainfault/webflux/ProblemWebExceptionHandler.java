@@ -45,6 +45,14 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         this.methods = requireNonNull(methods, "methods");
     }
 
+    /**
+     * Whether Plainfault has logged the failure of this exchange and left the answer to the application's own error page,
+     * which need not log it again.
+     */
+    public static boolean isLogged(ServerWebExchange exchange) {
+        return OwnPage.isChosen(exchange);
+    }
+
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         if (OwnPage.isChosen(exchange)) {
@@ -66,13 +74,13 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {
         RequestFacts facts = new ExchangeFacts(exchange, language, methods);
         Outcome outcome = allowed.isEmpty()
-                ? responder.respondTo(failure, facts)
+                ? responder.respondTo(UnreadForm.explained(failure, exchange), facts)
                 : responder.respondTo(BareStatus.methodNotAllowed(allowed), facts);
         if (outcome instanceof Outcome.Pass) {
             return Mono.error(failure);
         }
         if (outcome instanceof Outcome.HostPage page) {
-            ExchangeAnswer.prepare(page.response(), exchange.getResponse());
+            OwnPage.choose(page.response(), failure, exchange, exchange.getResponse());
             // the application's own handler comes next; it knows of statuses by this exception
             return Mono.error(new ResponseStatusException(
                     HttpStatusCode.valueOf(page.response().status()), null, failure));

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Gives a problem to error statuses that were left without a body, whether the response was completed inside the chain
- * or only a status was set.
+ * or only a status was set; and to those that Spring leaves with a body that is none: the text of Spring Security, the
+ * length of a file without the file.
  */
 public final class ProblemWebFilter implements WebFilter {
 
@@ -22,17 +23,20 @@ public final class ProblemWebFilter implements WebFilter {
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      */
     public ProblemWebFilter(ProblemResponder responder, ReaderLanguage language) {
-        this(responder, language, SupportedMethods.unknown());
+        this(responder, true, language, SupportedMethods.unknown());
     }
 
     /**
      * @param responder decides what is answered
+     * @param fillEmptyErrors whether an error status that was set without a body is filled
      * @param language says which languages the reader wants; usually {@link ReaderLanguage#ofRequest()}
      * @param methods says which methods a resource supports; usually {@link MappedMethods}
      */
-    public ProblemWebFilter(ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
+    public ProblemWebFilter(
+            ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language, SupportedMethods methods) {
         this.bareErrors = new BareErrors(
                 requireNonNull(responder, "responder"),
+                fillEmptyErrors,
                 requireNonNull(language, "language"),
                 requireNonNull(methods, "methods"));
     }

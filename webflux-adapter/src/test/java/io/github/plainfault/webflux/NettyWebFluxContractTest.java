@@ -39,7 +39,7 @@ class NettyWebFluxContractTest extends AdapterContract {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ContractControllers
-    @Import({FunctionalContract.class, StaleHeadersController.class})
+    @Import({FilterContract.class, FunctionalContract.class, StaleHeadersController.class})
     static class Application {}
 
     @RestController

@@ -31,6 +31,7 @@ import org.springframework.security.web.server.util.matcher.MediaTypeServerWebEx
 import org.springframework.security.web.server.util.matcher.PathPatternParserServerWebExchangeMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import reactor.core.publisher.Mono;
 
 /** The chains that {@link SecuredController} describes, on WebFlux. */
@@ -131,6 +132,19 @@ class SecuredWebFluxApplication {
 
     @Bean
     @Order(7)
+    SecurityWebFilterChain cors(ServerHttpSecurity http) {
+        UrlBasedCorsConfigurationSource origins = new UrlBasedCorsConfigurationSource();
+        origins.registerCorsConfiguration("/**", SecuredSettings.origins());
+        return stateless(http, "/secured/cors/**")
+                .csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .cors(cors -> cors.configurationSource(origins))
+                .httpBasic(withDefaults())
+                .authorizeExchange(requests -> requests.anyExchange().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(8)
     SecurityWebFilterChain rest(ServerHttpSecurity http) {
         return stateless(http, "/**")
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)

@@ -1,6 +1,7 @@
 package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.servlet.CompletedProblems;
 import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.MissingValueFaults;
 import io.github.plainfault.servlet.MvcMethods;
@@ -61,6 +62,14 @@ public final class PlainfaultMvcAutoConfiguration {
             MessageSource messages) {
         return new ProblemExceptionResolver(
                 responder, language.getIfAvailable(ReaderLanguage::ofRequest), methods, withoutPlainfault(messages));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("plainfault.complete-problem-details")
+    CompletedProblems plainfaultCompletedProblems(
+            ProblemResponder responder, ObjectProvider<ReaderLanguage> language, SupportedMethods methods) {
+        return new CompletedProblems(responder, language.getIfAvailable(ReaderLanguage::ofRequest), methods);
     }
 
     /** What Spring MVC does about exceptions that Plainfault leaves to others. */

@@ -3,6 +3,7 @@ package io.github.plainfault.spring.autoconfigure;
 import io.github.plainfault.spring.ErrorPages;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.template.TemplateAvailabilityProviders;
@@ -27,8 +28,10 @@ final class OwnErrorPage {
 
     private static final String BOOT = "org.springframework.boot.";
 
-    /** It asks whether there is such a page, so it is none. */
-    private static final String OURS = "io.github.plainfault.servlet.autoconfigure.ProblemErrorController";
+    /** They show such a page if there is one, so they are none. */
+    private static final Set<String> OURS = Set.of(
+            "io.github.plainfault.servlet.autoconfigure.ProblemErrorController",
+            "io.github.plainfault.webflux.autoconfigure.ProblemErrorPage");
 
     private OwnErrorPage() {}
 
@@ -61,7 +64,7 @@ final class OwnErrorPage {
         Class<?> handler = ClassUtils.resolveClassName(type, context.getClassLoader());
         for (String name : context.getBeanNamesForType(handler, true, false)) {
             Class<?> own = context.getType(name, false);
-            if (own != null && !own.getName().equals(OURS) && !isOfBoot(own, name, context)) {
+            if (own != null && !OURS.contains(own.getName()) && !isOfBoot(own, name, context)) {
                 return true;
             }
         }

@@ -6,13 +6,10 @@ import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.LocalizedText;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.spring.MessageSourceLookup;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
@@ -56,11 +53,11 @@ final class ErrorResponseFaults implements FaultMapping {
         Fault.Builder fault = BareStatus.builder(status, request, name -> header(response.getHeaders(), name));
         ProblemDetail body = response.getBody();
         boolean ours = isWordedByFramework(response);
-        addHeaders(fault, response.getHeaders(), status);
-        fault.title(title(response, ours ? null : ownTitle(body)));
+        addHeaders(fault, response.getHeaders(), status, ours);
+        fault.title(title(response, ours ? null : ProblemDetails.title(body)));
         fault.detail(detail(response, ours ? null : ownDetail(response, body)));
         if (!ours) {
-            addMembers(fault, body);
+            ProblemDetails.addMembers(fault, body);
         }
         return fault.build();
     }
@@ -70,17 +67,19 @@ final class ErrorResponseFaults implements FaultMapping {
         return name.startsWith(FRAMEWORK) && !APPLICATION_WORDED.contains(name);
     }
 
-    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status) {
+    private static void addHeaders(Fault.Builder fault, HttpHeaders headers, int status, boolean ofFramework) {
+        boolean listed = ofFramework && status == 415;
         headers.forEach((name, values) -> values.forEach(value -> {
             // on a 406, Accept would speak of request content (RFC 9110, section 12.5.1)
             if (status != 406 || !name.equalsIgnoreCase(HttpHeaders.ACCEPT)) {
-                fault.header(name, complete(name, value));
+                fault.header(name, listed ? SupportedFormats.header(name, value) : complete(name, value));
             }
         }));
         String accept = headers.getFirst(HttpHeaders.ACCEPT);
         if (accept != null) {
+            String formats = listed ? SupportedFormats.header(HttpHeaders.ACCEPT, accept) : accept;
             List<String> mediaTypes =
-                    Arrays.stream(accept.split(",", -1)).map(String::strip).toList();
+                    Arrays.stream(formats.split(",", -1)).map(String::strip).toList();
             fault.argument(status == 406 ? "available" : "supported", mediaTypes);
         }
     }
@@ -92,28 +91,6 @@ final class ErrorResponseFaults implements FaultMapping {
 
     private static String complete(String name, String value) {
         return name.equalsIgnoreCase(HttpHeaders.ALLOW) ? AllowedMethods.of(value) : value;
-    }
-
-    private static void addMembers(Fault.Builder fault, ProblemDetail body) {
-        URI type = body.getType();
-        if (type != null && !type.toString().equals("about:blank")) {
-            fault.typeUri(type.toString());
-        }
-        URI instance = body.getInstance();
-        if (instance != null) {
-            fault.instance(instance.toString());
-        }
-        Map<String, Object> properties = body.getProperties();
-        if (properties != null) {
-            properties.forEach(fault::member);
-        }
-    }
-
-    /** A title that merely repeats the reason phrase is nobody's wording. */
-    private static @Nullable String ownTitle(ProblemDetail body) {
-        HttpStatus known = HttpStatus.resolve(body.getStatus());
-        String title = body.getTitle();
-        return title == null || (known != null && title.equals(known.getReasonPhrase())) ? null : title;
     }
 
     /** What is said of a 5xx is written for the log unless told otherwise; what is said of a 4xx, for the client. */

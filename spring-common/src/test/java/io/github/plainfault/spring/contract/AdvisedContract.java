@@ -67,6 +67,17 @@ public abstract class AdvisedContract {
     }
 
     @Test
+    void anErrorResponseWithATypeOfItsOwn() throws Exception {
+        HttpResponse<String> answer = ask("/contract/advised-typed");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.body())
+                .isEqualTo("{\"detail\":\"Shelf 7 is closed.\",\"instance\":\"/contract/advised-typed\","
+                        + "\"status\":409,\"title\":\"Conflict\"}");
+    }
+
+    @Test
     void nothingIfItSaysThatThereIsNothing() throws Exception {
         HttpResponse<String> answer = ask("/contract/advised-empty");
 

@@ -32,6 +32,11 @@ public class AdvisedController {
         throw new AdvisedResponse();
     }
 
+    @GetMapping("/contract/advised-typed")
+    void typed() {
+        throw new AdvisedTyped();
+    }
+
     @GetMapping("/contract/advised-empty")
     void empty() {
         throw new AdvisedEmpty();
@@ -67,6 +72,13 @@ public class AdvisedController {
         }
 
         @ExceptionHandler
+        ErrorResponse handle(AdvisedTyped failure) {
+            return ErrorResponse.builder(failure, HttpStatus.CONFLICT, "Shelf 7 is closed.")
+                    .header("Content-Type", "application/json")
+                    .build();
+        }
+
+        @ExceptionHandler
         ResponseEntity<Void> handle(AdvisedEmpty failure) {
             return ResponseEntity.status(HttpStatus.GONE)
                     .header("X-Shelf", "7")
@@ -93,6 +105,11 @@ public class AdvisedController {
     }
 
     private static final class AdvisedResponse extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final class AdvisedTyped extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

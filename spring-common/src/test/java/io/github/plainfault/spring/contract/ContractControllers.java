@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
     DeclaredController.class,
     HeadersController.class,
     InputController.class,
+    ReturnedController.class,
     UpstreamController.class,
     ValidatedController.class
 })

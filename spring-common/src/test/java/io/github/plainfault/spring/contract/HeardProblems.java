@@ -22,7 +22,7 @@ public final class HeardProblems implements ProblemListener {
     }
 
     /** Forgets what was before. */
-    void clear() {
+    public void clear() {
         events.clear();
     }
 
@@ -34,7 +34,7 @@ public final class HeardProblems implements ProblemListener {
     }
 
     /** The one failure that there is. */
-    ProblemEvent only() throws InterruptedException {
+    public ProblemEvent only() throws InterruptedException {
         ProblemEvent event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assertThat(event).as("a failure").isNotNull();
         assertThat(events.poll(NO_MORE_MILLIS, TimeUnit.MILLISECONDS))

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
  * <tr><td>{@code page}</td><td>a login page only, and the entry point of the documentation for programs</td></tr>
  * <tr><td>{@code hidden}</td><td>denied to all, with a handler of the application that says 404</td></tr>
  * <tr><td>{@code own}</td><td>with an entry point and a handler of the application that write bodies</td></tr>
+ * <tr><td>{@code cors}</td><td>HTTP Basic, and a filter for requests from other origins</td></tr>
  * </table>
  */
 @RestController

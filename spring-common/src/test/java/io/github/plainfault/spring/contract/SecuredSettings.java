@@ -4,6 +4,7 @@ import java.util.Map;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** What the applications that answer the situations of the set {@code secured} have in common. */
 public final class SecuredSettings {
@@ -16,6 +17,14 @@ public final class SecuredSettings {
     /** Properties of the application. */
     public static Map<String, String> properties() {
         return Map.of("plainfault.challenge", "Bearer realm=\"shop\"");
+    }
+
+    /** Which origins the chain {@code cors} allows. */
+    public static CorsConfiguration origins() {
+        CorsConfiguration origins = new CorsConfiguration();
+        origins.addAllowedOrigin("https://shop.example");
+        origins.addAllowedMethod("GET");
+        return origins;
     }
 
     /**

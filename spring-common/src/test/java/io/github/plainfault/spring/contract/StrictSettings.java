@@ -15,6 +15,7 @@ public final class StrictSettings {
                 "spring.jackson.read.strict-duplicate-detection", "true",
                 "plainfault.rejected-values", "true",
                 "plainfault.redacted-names", "x-level, motto-of-life",
+                "plainfault.complete-problem-details", "true",
                 "plainfault.validation-status", "422");
     }
 }

@@ -5,6 +5,7 @@ import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.LanguageSource;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
+import io.github.plainfault.webflux.CompletedProblems;
 import io.github.plainfault.webflux.EventStreamFilter;
 import io.github.plainfault.webflux.FatalErrorFilter;
 import io.github.plainfault.webflux.MappedMethods;
@@ -18,25 +19,41 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.condition.SearchStrategy;
+import org.springframework.boot.autoconfigure.web.WebProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.error.DefaultErrorWebExceptionHandler;
+import org.springframework.boot.webflux.error.DefaultErrorAttributes;
+import org.springframework.boot.webflux.error.ErrorAttributes;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
+import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
 @AutoConfiguration(
         after = PlainfaultAutoConfiguration.class,
-        beforeName = "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+            "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration"
+        })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean(ProblemResponder.class)
@@ -87,12 +104,25 @@ public final class PlainfaultWebFluxAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnProperty("plainfault.complete-problem-details")
+    CompletedProblems plainfaultCompletedProblems(
+            @Qualifier("responseEntityResultHandler") ResponseEntityResultHandler otherwise,
+            ProblemResponder responder,
+            ReaderLanguage language,
+            SupportedMethods methods) {
+        return new CompletedProblems(otherwise, responder, language, methods);
+    }
+
+    @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 2)
     @ConditionalOnMissingBean
-    @ConditionalOnProperty(name = "plainfault.fill-empty-errors", matchIfMissing = true)
     ProblemWebFilter plainfaultWebFilter(
-            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
-        return new ProblemWebFilter(responder, language, methods);
+            ProblemResponder responder,
+            PlainfaultProperties properties,
+            ReaderLanguage language,
+            SupportedMethods methods) {
+        return new ProblemWebFilter(responder, properties.fillEmptyErrors(), language, methods);
     }
 
     /** Around the application's filters, but within ours for errors without a body. */
@@ -110,5 +140,30 @@ public final class PlainfaultWebFluxAutoConfiguration {
     @ConditionalOnMissingBean
     FatalErrorFilter plainfaultFatalErrorFilter() {
         return new FatalErrorFilter();
+    }
+
+    /** The error page of Boot, where there is Boot's own WebFlux module. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({DefaultErrorWebExceptionHandler.class, ErrorWebExceptionHandler.class})
+    @EnableConfigurationProperties(WebProperties.class)
+    static class ErrorPageConfiguration {
+
+        @Bean
+        @Order(-1)
+        @ConditionalOnMissingBean(value = ErrorWebExceptionHandler.class, search = SearchStrategy.CURRENT)
+        ProblemErrorPage plainfaultErrorPage(
+                ObjectProvider<ErrorAttributes> attributes,
+                WebProperties properties,
+                ObjectProvider<ViewResolver> views,
+                ObjectProvider<ServerCodecConfigurer> configured,
+                ApplicationContext context) {
+            ProblemErrorPage page =
+                    new ProblemErrorPage(attributes.getIfAvailable(DefaultErrorAttributes::new), properties, context);
+            ServerCodecConfigurer codecs = configured.getIfAvailable(ServerCodecConfigurer::create);
+            page.setViewResolvers(views.orderedStream().toList());
+            page.setMessageWriters(codecs.getWriters());
+            page.setMessageReaders(codecs.getReaders());
+            return page;
+        }
     }
 }

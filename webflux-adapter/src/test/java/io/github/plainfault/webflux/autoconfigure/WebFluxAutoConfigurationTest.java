@@ -77,13 +77,6 @@ class WebFluxAutoConfigurationTest {
     }
 
     @Test
-    void leavesEmptyErrorsAloneIfTold() {
-        application.withPropertyValues("plainfault.fill-empty-errors=false").run(context -> assertThat(context)
-                .hasSingleBean(ProblemWebExceptionHandler.class)
-                .doesNotHaveBean(ProblemWebFilter.class));
-    }
-
-    @Test
     void leavesAnApplicationThatServesNothingUntouched() {
         new ApplicationContextRunner().withConfiguration(ALL).run(context -> assertThat(context)
                 .hasNotFailed()
