@@ -157,7 +157,7 @@ public final class ProblemResponder {
      */
     public byte @Nullable [] lastEvent(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
-        if (!sseErrors || request.isHead() || !LastEvent.fits(request.responseHeader("Content-Type"))) {
+        if (!sseErrors || !awaitsEvents(request)) {
             return null;
         }
         Fault fault;
@@ -169,6 +169,15 @@ public final class ProblemResponder {
         boolean answered = !fault.isLeftToOthers() && fault.isAnswered() && isOurs(request);
         Fault sendable = answered ? sendable(fault, request) : fault;
         return answered && sendable.status().isError() ? lastEvent(sendable, failure, request) : null;
+    }
+
+    /** A client whose request can no longer be asked awaits nothing. */
+    private static boolean awaitsEvents(RequestFacts request) {
+        try {
+            return !request.isHead() && LastEvent.fits(request.responseHeader("Content-Type"));
+        } catch (Throwable e) {
+            return false;
+        }
     }
 
     private byte[] lastEvent(Fault fault, Throwable failure, RequestFacts request) {
@@ -225,8 +234,9 @@ public final class ProblemResponder {
             ProblemEncoder encoder =
                     (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
+                ProblemResponse response = ProblemResponses.withoutBody(complete, request);
                 tell(id, complete, request, failure, null);
-                return new Outcome.HostPage(ProblemResponses.withoutBody(complete, request));
+                return new Outcome.HostPage(response);
             }
             Locale language = wording.languageFor(complete, request);
             ProblemDocument problem = extended(wording.problem(complete, language, instance(id)), complete, request);
@@ -253,7 +263,7 @@ public final class ProblemResponder {
     private String id(RequestFacts request) {
         try {
             return OccurrenceId.of(request, instanceStyle);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return OccurrenceId.of(request, InstanceStyle.ID);
         }
     }
@@ -267,7 +277,7 @@ public final class ProblemResponder {
         if (status.number() < 200) {
             return instead(fault, 500);
         }
-        if (!StatusHeaders.canSay(status.number(), request)) {
+        if (!canSay(status, request)) {
             ProblemType general = new ProblemType(
                     status.general(),
                     fault.type().code(),
@@ -278,6 +288,15 @@ public final class ProblemResponder {
         return status.isError() && !status.allowsBody()
                 ? instead(fault, status.general().number())
                 : fault;
+    }
+
+    /** Of a request that can no longer be asked, nothing is known against it. */
+    private static boolean canSay(StatusCode status, RequestFacts request) {
+        try {
+            return StatusHeaders.canSay(status.number(), request);
+        } catch (Throwable e) {
+            return true;
+        }
     }
 
     private static Fault instead(Fault fault, int status) {
@@ -301,7 +320,7 @@ public final class ProblemResponder {
         tell(OccurrenceId.of(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         try {
             return new Outcome.Answer(ProblemResponses.minimal(fault, request));
-        } catch (RuntimeException requestIsOver) {
+        } catch (Throwable requestIsOver) {
             return new Outcome.Answer(ProblemResponses.minimal(fault, RequestFacts.of("GET", "/", Map.of())));
         }
     }
@@ -333,7 +352,7 @@ public final class ProblemResponder {
     private static List<String> missingHeaders(Fault fault, RequestFacts request) {
         try {
             return StatusHeaders.missing(fault, request);
-        } catch (RuntimeException e) { // a request that can no longer be asked
+        } catch (Throwable e) { // a request that can no longer be asked
             return List.of();
         }
     }
