@@ -8,11 +8,18 @@ import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts an answer together: status, header fields, body. */
 final class ProblemResponses {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
+
     private static final byte[] NO_BODY = {};
+
+    /** As for those of {@code @RespondWith}: servers have some 8 KiB for all fields of an answer together. */
+    private static final int LONGEST_FIELD = 4096;
 
     private static final HeaderField VARY = new HeaderField("Vary", "Accept, Accept-Language");
 
@@ -117,10 +124,24 @@ final class ProblemResponses {
             if (!forbidden
                     && !StaleHeaders.describesContent(field, fault.status())
                     && !StaleHeaders.isUnreadable(field)
+                    && isSendable(field)
                     && StatusHeaders.allows(field, request)) {
                 headers.add(field);
             }
         }
         return headers;
+    }
+
+    private static boolean isSendable(HeaderField field) {
+        int length = field.value().length();
+        if (length <= LONGEST_FIELD) {
+            return true;
+        }
+        LOG.error(
+                "Header field {} has {} characters, and is left out (expected: <= {})",
+                field.name(),
+                length,
+                LONGEST_FIELD);
+        return false;
     }
 }

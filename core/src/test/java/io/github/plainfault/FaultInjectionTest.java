@@ -73,12 +73,12 @@ class FaultInjectionTest {
     /** Ways to fail. The last one cannot even be logged. */
     private static final List<Supplier<Throwable>> WAYS = List.of(
             () -> new IllegalStateException(SENTINEL),
+            () -> new NoSuchMethodError(SENTINEL),
             () -> new IOException(SENTINEL),
             () -> new InterruptedException(SENTINEL),
             () -> new AssertionError(SENTINEL),
             () -> new StackOverflowError(SENTINEL),
             () -> new OutOfMemoryError(SENTINEL),
-            () -> new NoSuchMethodError(SENTINEL),
             () -> new NoClassDefFoundError(SENTINEL),
             () -> new ExceptionInInitializerError(new IllegalStateException(SENTINEL)),
             Unwritable::new);
@@ -119,7 +119,8 @@ class FaultInjectionTest {
         int usual = saboteur.calls().size();
         assertThat(usual).isGreaterThan(10);
 
-        for (Supplier<Throwable> way : WAYS) {
+        // in other formats the same things are called by the same lines; two ways will do
+        for (Supplier<Throwable> way : format.equals(FORMATS.get(0)) ? WAYS : WAYS.subList(0, 2)) {
             for (boolean forever : List.of(false, true)) {
                 for (int call = 0; call < usual; call++) {
                     assertAnswered(responder, situation, format, call, forever, way.get());
