@@ -78,7 +78,7 @@ public final class Fuzz {
         // a corpus from an earlier run would make the short run another one every time
         command.addAll(
                 seconds == 0
-                        ? List.of("-runs=1500", "-seed=1", seeds.toString())
+                        ? List.of("-runs=500", "-seed=1", seeds.toString())
                         : List.of("-max_total_time=" + seconds, corpus.toString(), seeds.toString()));
         System.out.println(target);
         File output = module.resolve("target").resolve(target + ".log").toFile();
