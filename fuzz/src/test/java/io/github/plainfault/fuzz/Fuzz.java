@@ -59,7 +59,10 @@ public final class Fuzz {
 
     private static int run(Path module, String target, int seconds) throws IOException, InterruptedException {
         Path seeds = seeds(module, target);
-        Path corpus = Files.createDirectories(module.resolve("target/corpus").resolve(target));
+        // what is found on the way goes here; that of an earlier run would make the short run another one every time
+        Path corpus = seconds == 0
+                ? Files.createTempDirectory(module.resolve("target"), "corpus")
+                : Files.createDirectories(module.resolve("target/corpus").resolve(target));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
@@ -75,10 +78,9 @@ public final class Fuzz {
                 "-verbosity=0",
                 "-artifact_prefix=" + seeds + File.separator,
                 "--reproducer_path=" + module.resolve("target")));
-        // a corpus from an earlier run would make the short run another one every time
         command.addAll(
                 seconds == 0
-                        ? List.of("-runs=500", "-seed=1", seeds.toString())
+                        ? List.of("-runs=500", "-seed=1", corpus.toString(), seeds.toString())
                         : List.of("-max_total_time=" + seconds, corpus.toString(), seeds.toString()));
         System.out.println(target);
         File output = module.resolve("target").resolve(target + ".log").toFile();
