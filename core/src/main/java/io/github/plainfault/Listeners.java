@@ -51,7 +51,7 @@ final class Listeners {
         }
         try {
             return log.hears(fault);
-        } catch (RuntimeException e) { // a filter of the log that fails must not cost the answer
+        } catch (Throwable e) { // a filter of the log that fails must not cost the answer
             CarefulLog.error(LOG, "The log cannot say whether it is enabled", e);
             return false;
         }
@@ -76,7 +76,7 @@ final class Listeners {
     private static List<String> missingHeaders(Fault fault, RequestFacts request) {
         try {
             return StatusHeaders.missing(fault, request);
-        } catch (RuntimeException e) { // a request that can no longer be asked
+        } catch (Throwable e) { // a request that can no longer be asked
             return List.of();
         }
     }

@@ -88,7 +88,7 @@ final class LoggingListener implements ProblemListener {
         try {
             return oneLine(event.request().method()) + " "
                     + oneLine(withoutParameters(event.request().path()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // without them the line is still worth writing
             return "(a request that is over)";
         }
     }
@@ -111,7 +111,7 @@ final class LoggingListener implements ProblemListener {
     }
 
     /** What a client sends, and what is made of it, must not be able to forge a line of the log, nor fill it. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         int end = Math.min(text.length(), LONGEST);
         StringBuilder line = new StringBuilder(end + 1);
         for (int i = 0; i < end; i++) {

@@ -166,7 +166,7 @@ public final class ProblemResponder {
      */
     public byte @Nullable [] lastEvent(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
-        if (!sseErrors || request.isHead() || !LastEvent.fits(request.responseHeader("Content-Type"))) {
+        if (!sseErrors || !awaitsEvents(request)) {
             return null;
         }
         Fault fault;
@@ -178,6 +178,15 @@ public final class ProblemResponder {
         boolean answered = !fault.isLeftToOthers() && fault.isAnswered() && isOurs(request);
         Fault sendable = answered ? sendable(fault, request) : fault;
         return answered && sendable.status().isError() ? lastEvent(sendable, failure, request) : null;
+    }
+
+    /** A client whose request can no longer be asked awaits nothing. */
+    private static boolean awaitsEvents(RequestFacts request) {
+        try {
+            return !request.isHead() && LastEvent.fits(request.responseHeader("Content-Type"));
+        } catch (Throwable e) {
+            return false;
+        }
     }
 
     private byte[] lastEvent(Fault fault, Throwable failure, RequestFacts request) {
@@ -234,8 +243,9 @@ public final class ProblemResponder {
             ProblemEncoder encoder =
                     (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
             if (encoder == HostPage.FORMAT) {
+                ProblemResponse response = ProblemResponses.withoutBody(complete, request);
                 listeners.tell(urn, complete, request, failure, null);
-                return new Outcome.HostPage(ProblemResponses.withoutBody(complete, request));
+                return new Outcome.HostPage(response);
             }
             Locale language = wording.languageFor(complete, request);
             ProblemDocument problem = extended(wording.problem(complete, language, instance(urn)), complete, request);
@@ -261,7 +271,7 @@ public final class ProblemResponder {
     private String urn(RequestFacts request) {
         try {
             return OccurrenceId.urn(request, instanceStyle);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return OccurrenceId.urn(request, InstanceStyle.ID);
         }
     }
@@ -275,7 +285,7 @@ public final class ProblemResponder {
         if (status.number() < 200) {
             return instead(fault, 500);
         }
-        if (!StatusHeaders.canSay(status.number(), request)) {
+        if (!canSay(status, request)) {
             ProblemType general = new ProblemType(
                     status.general(),
                     fault.type().code(),
@@ -286,6 +296,15 @@ public final class ProblemResponder {
         return status.isError() && !status.allowsBody()
                 ? instead(fault, status.general().number())
                 : fault;
+    }
+
+    /** Of a request that can no longer be asked, nothing is known against it. */
+    private static boolean canSay(StatusCode status, RequestFacts request) {
+        try {
+            return StatusHeaders.canSay(status.number(), request);
+        } catch (Throwable e) {
+            return true;
+        }
     }
 
     private static Fault instead(Fault fault, int status) {
@@ -309,7 +328,7 @@ public final class ProblemResponder {
         listeners.tell(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
         try {
             return new Outcome.Answer(responses.minimal(fault, request));
-        } catch (RuntimeException requestIsOver) {
+        } catch (Throwable requestIsOver) {
             return new Outcome.Answer(responses.minimal(fault, RequestFacts.of("GET", "/", Map.of())));
         }
     }

@@ -12,11 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts an answer together: status, header fields, body. */
 final class ProblemResponses {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
+
     private static final byte[] NO_BODY = {};
+
+    /** As for those of {@code @RespondWith}: servers have some 8 KiB for all fields of an answer together. */
+    private static final int LONGEST_FIELD = 4096;
 
     /** Errors are cached otherwise: 404, 405, 410, 414, 451 and 501 by default (RFC 9110, section 15.1). */
     static final HeaderField NO_STORE = new HeaderField("Cache-Control", "no-store");
@@ -113,10 +120,24 @@ final class ProblemResponses {
             if (!forbidden
                     && !StaleHeaders.describesContent(field, fault.status())
                     && !StaleHeaders.isUnreadable(field)
+                    && isSendable(field)
                     && StatusHeaders.allows(field, request)) {
                 headers.add(field);
             }
         }
         return headers;
+    }
+
+    private static boolean isSendable(HeaderField field) {
+        int length = field.value().length();
+        if (length <= LONGEST_FIELD) {
+            return true;
+        }
+        LOG.error(
+                "Header field {} has {} characters, and is left out (expected: <= {})",
+                field.name(),
+                length,
+                LONGEST_FIELD);
+        return false;
     }
 }

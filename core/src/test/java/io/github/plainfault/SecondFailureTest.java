@@ -97,11 +97,48 @@ class SecondFailureTest {
     }
 
     @Test
-    void aMemberThatIsInACircleLeavesTheStatus() {
+    void aMemberThatCannotBeWrittenIsLeftOutAlone() {
         List<Object> circle = new ArrayList<>();
         circle.add(circle);
+        ProblemResponder responder = builder.extension((fault, request) -> Map.of("circle", circle, "kept", 7))
+                .build();
 
-        assertMinimal(503, builder.extension((fault, request) -> Map.of("circle", circle)));
+        for (String format : List.of("application/problem+json", "application/xml", "text/html")) {
+            ProblemResponse answer =
+                    response(responder.respondTo(new TimeoutException("first"), get("Accept", format)));
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(headers(answer.headers(), "Content-Type").get(0)).startsWith(format.substring(0, 6));
+            assertThat(text(answer.body())).contains("kept", "about:blank").doesNotContain("circle");
+        }
+        assertThat(heard).hasSize(3).allMatch(event -> event.secondFailure() == null);
+    }
+
+    @Test
+    void anEncoderThatThrowsWithAndWithoutMembersLeavesTheStatus() {
+        ProblemResponder responder = builder.extension((fault, request) -> Map.of("kept", 7))
+                .encoder(new ProblemEncoder() {
+                    @Override
+                    public String mediaType() {
+                        return "text/plain";
+                    }
+
+                    @Override
+                    public List<String> acceptedAs() {
+                        return List.of("text/plain");
+                    }
+
+                    @Override
+                    public byte[] encode(ProblemDocument problem) {
+                        throw new IllegalStateException(problem.members().isEmpty() ? "third" : "second");
+                    }
+                })
+                .build();
+
+        Outcome outcome = responder.respondTo(new TimeoutException("first"), get());
+
+        assertThat(json(outcome).propertyNames()).containsExactly("type", "title", "status");
+        assertThat(heard.get(0).secondFailure()).hasMessage("third");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.github.plainfault.encode;
 
-import static java.util.Objects.requireNonNull;
-
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.github.plainfault.http.HeaderField;
@@ -108,7 +106,11 @@ public final class HtmlProblemEncoder implements ProblemEncoder {
     }
 
     private static String read(String file) {
-        try (InputStream stream = requireNonNull(HtmlProblemEncoder.class.getResourceAsStream(file), file)) {
+        try (InputStream stream = HtmlProblemEncoder.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing beside " + HtmlProblemEncoder.class.getName()
+                        + " (expected: all files of plainfault-core's jar, also where it is packed anew)");
+            }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);

@@ -27,7 +27,9 @@ import javax.xml.stream.XMLStreamWriter;
  *   <li>Characters that are not allowed in the name of an element are written {@code _xHHHH_}, the code point in
  *       hexadecimal: {@code 2nd place} becomes {@code _x0032_nd_x0020_place}. So is an underscore before an {@code x},
  *       the first letter of names that begin with {@code xml}, and a member named {@code i}, which would be read as an
- *       item. No name at all is {@code _x_}. Letters are those of Latin-1, Chinese ideographs, kana and Hangul.
+ *       item. No name at all is {@code _x_}. Letters are those of Latin-1, Chinese ideographs, kana and Hangul. A name
+ *       that is then longer than 1000 characters, which parsers refuse together with the whole document, is left out with
+ *       what it names.
  *   <li>Characters that XML 1.0 cannot express (most control characters, lone surrogates) are left out of texts.
  * </ul>
  *
@@ -45,6 +47,10 @@ public final class XmlProblemEncoder implements ProblemEncoder {
 
     private static final String NAMESPACE = "urn:ietf:rfc:7807";
     private static final String ITEM = "i";
+
+    /** What the JDK's parsers read ({@code jdk.xml.maxXMLNameLimit}). */
+    private static final int LONGEST_NAME = 1000;
+
     private static final int USUAL_SIZE = 1024;
 
     private final JsonContent content = new JsonContent();
@@ -108,7 +114,10 @@ public final class XmlProblemEncoder implements ProblemEncoder {
     private static void writeContent(XMLStreamWriter xml, Object value) throws XMLStreamException {
         if (value instanceof Map<?, ?> members) {
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                write(xml, XmlNames.encode((String) member.getKey()), member.getValue());
+                String name = XmlNames.encode((String) member.getKey());
+                if (name.length() <= LONGEST_NAME) {
+                    write(xml, name, member.getValue());
+                }
             }
         } else if (value instanceof List<?> items) {
             for (Object item : items) {

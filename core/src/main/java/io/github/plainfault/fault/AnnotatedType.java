@@ -127,11 +127,11 @@ final class AnnotatedType {
     private static @Nullable String filled(HeaderTemplate header, @Nullable Object[] values, Throwable failure) {
         try {
             return header.fill(values);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error(
-                    "Header field {} of {} cannot be written, and is left out",
-                    header.name(),
-                    failure.getClass().getName(),
+        } catch (Throwable e) {
+            LeftOut.report(
+                    LOG,
+                    "Header field " + header.name() + " of "
+                            + failure.getClass().getName() + " cannot be written",
                     e);
             return null;
         }

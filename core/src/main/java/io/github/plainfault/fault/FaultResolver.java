@@ -65,8 +65,11 @@ public final class FaultResolver {
     private static void log(ResolvedFault resolved) {
         try {
             LOG.debug("{}", resolved.toString());
-        } catch (RuntimeException e) {
-            LOG.debug("{} (the reason cannot be told)", resolved.fault(), e);
+        } catch (Throwable e) {
+            LOG.debug(
+                    "{} (the reason cannot be told: {})",
+                    resolved.fault(),
+                    e.getClass().getName());
         }
     }
 

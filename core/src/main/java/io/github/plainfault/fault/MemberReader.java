@@ -87,10 +87,9 @@ record MemberReader(String name, Type type, MethodHandle handle) {
         try {
             return (Object) handle.invokeExact(exception);
         } catch (Throwable e) { // the status must not be lost to a member
-            LOG.error(
-                    "@ProblemMember {} of {} cannot be read, and is left out",
-                    name,
-                    exception.getClass().getName(),
+            LeftOut.report(
+                    LOG,
+                    "@ProblemMember " + name + " of " + exception.getClass().getName() + " cannot be read",
                     e);
             return null;
         }

@@ -45,11 +45,8 @@ final class ZalandoFaults implements FaultMapping {
     private static Map<String, Object> membersOf(Problem problem) {
         try {
             return ForeignMembers.of(problem);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error(
-                    "Members of {} cannot be read, and are left out",
-                    problem.getClass().getName(),
-                    e);
+        } catch (Throwable e) {
+            LeftOut.report(LOG, "What " + problem.getClass().getName() + " has as members cannot be read", e);
             return Map.of();
         }
     }

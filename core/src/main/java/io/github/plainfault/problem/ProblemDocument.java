@@ -101,6 +101,12 @@ public record ProblemDocument(
                 language);
     }
 
+    /** The same problem with these members of the application in place of its own. */
+    public ProblemDocument onlyWith(Map<String, Object> others) {
+        return new ProblemDocument(
+                type, title, status, detail, instance, explanation, advice, errors, errorCount, others, language);
+    }
+
     /** Whether the list of errors was cut, so that the count says more than the list. */
     public boolean isCapped() {
         return errorCount > errors.size();

@@ -174,8 +174,7 @@ public final class MessageCatalog {
         private Builder() {
             for (Locale language : BUILT_IN) {
                 String file = language.toLanguageTag() + ".properties";
-                URL url = requireNonNull(MessageCatalog.class.getResource(file), file);
-                words.put(language, WordsFile.read(url));
+                words.put(language, WordsFile.read(WordsFile.builtIn(file)));
             }
         }
 

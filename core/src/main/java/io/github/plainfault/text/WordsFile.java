@@ -51,6 +51,20 @@ final class WordsFile {
         return templates;
     }
 
+    /**
+     * One of Plainfault's own files.
+     *
+     * @throws IllegalStateException if somebody has left it out of the application
+     */
+    static URL builtIn(String name) {
+        URL file = WordsFile.class.getResource(name);
+        if (file == null) {
+            throw new IllegalStateException(name + " is missing beside " + WordsFile.class.getName()
+                    + " (expected: all files of plainfault-core's jar, also where it is packed anew)");
+        }
+        return file;
+    }
+
     /** Some editors put one there; it would become a part of the first key. */
     private static void skipByteOrderMark(Reader reader) throws IOException {
         reader.mark(1);

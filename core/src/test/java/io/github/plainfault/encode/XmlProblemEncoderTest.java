@@ -9,6 +9,7 @@ import io.github.plainfault.contract.ProblemXmlSchema;
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.problem.ProblemEntry;
 import io.github.plainfault.status.StatusCode;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -344,6 +346,22 @@ class XmlProblemEncoderTest {
 
     private static String members(Map<String, ? extends @Nullable Object> members) {
         return members(PLAIN, members);
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void leavesOutWhatHasANameThatParsersRefuse(XmlProblemEncoder encoder) throws Exception {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("a".repeat(1000), 1);
+        members.put("a".repeat(1001), 2);
+        members.put("map", Map.of("\u0416".repeat(200), 3, "kept", 4));
+
+        String xml = members(encoder, members);
+
+        assertThat(xml).contains(">1</", ">4</").doesNotContain(">2</", ">3</");
+        DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(encoder.encode(problem(null, members))));
     }
 
     /** What is written behind the problem's own members. */

@@ -1,0 +1,2 @@
+/** Runs the targets, which stand beside what they try. */
+package io.github.plainfault.fuzz;
