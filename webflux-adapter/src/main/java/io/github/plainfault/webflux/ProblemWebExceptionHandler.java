@@ -25,6 +25,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
     private final ProblemResponder responder;
     private final ReaderLanguage language;
     private final SupportedMethods methods;
+    private final FunctionalRoutes routes = new FunctionalRoutes();
 
     /**
      * @param responder decides what is answered
@@ -54,8 +55,8 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
             responder.tooLate(failure, new ExchangeFacts(exchange, language, methods));
             return Mono.error(failure);
         }
-        if (FunctionalRoutes.isUnmapped(failure, exchange)) {
-            return FunctionalRoutes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed));
+        if (FunctionalRoutes.isUnmapped(failure, exchange) && routes.exist(exchange)) {
+            return routes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed));
         }
         Mono<Void> answer = Mono.defer(() -> answer(exchange, failure, List.of()));
         return failure instanceof IOException
