@@ -10,10 +10,13 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Gives a problem to error statuses that were left without a body, whether the response was completed inside the chain
- * or only a status was set.
+ * Gives a problem to error statuses that were left without a body, whether the response was completed inside the chain or
+ * only a status was set. Turns a {@link VirtualMachineError} such as a stack overflow into an error signal, as
+ * {@link FatalErrorFilter} does.
  */
 public final class ProblemWebFilter implements WebFilter {
+
+    private static final String NAME = ProblemWebFilter.class.getName();
 
     private final BareErrors bareErrors;
 
@@ -42,6 +45,12 @@ public final class ProblemWebFilter implements WebFilter {
         ServerHttpResponse response = exchange.getResponse();
         ServerWebExchange decorated = new GuardedExchange(exchange, new FilledResponse(response, exchange, bareErrors));
         // whoever completes the exchange uses the original response, which the decorator does not see
-        return chain.filter(decorated).then(Mono.defer(() -> bareErrors.settle(exchange, response)));
+        return new GuardedMono(chain, decorated, () -> bareErrors.rest(exchange, response));
+    }
+
+    /** Spring asks for it with each request, to name the filter in stack traces. */
+    @Override
+    public String toString() {
+        return NAME;
     }
 }

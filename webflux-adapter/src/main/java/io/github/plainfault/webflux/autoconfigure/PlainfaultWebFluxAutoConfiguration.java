@@ -105,9 +105,10 @@ public final class PlainfaultWebFluxAutoConfiguration {
         return new EventStreamFilter(responder, language, methods);
     }
 
+    /** Where no filter on the way does the same: every filter costs each request half a microsecond. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({FatalErrorFilter.class, ProblemWebFilter.class})
     FatalErrorFilter plainfaultFatalErrorFilter() {
         return new FatalErrorFilter();
     }
