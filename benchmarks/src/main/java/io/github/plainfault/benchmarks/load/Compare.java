@@ -26,9 +26,6 @@ final class Compare {
 
     private static final int CONNECTIONS = 32;
 
-    /** How often a round in which others took the core is repeated before it has to count. */
-    private static final int MOST_REPETITIONS = 3;
-
     private static final PrintStream OUT = System.out;
 
     private final Options options;
@@ -92,7 +89,7 @@ final class Compare {
     private Round round(Server server, Case what) throws IOException {
         new LoadClient(server.port(), CONNECTIONS).run(Case.SUCCESS, options.requests() / 10);
         @Nullable Round least = null;
-        for (int i = 0; i < MOST_REPETITIONS && (least == null || least.others() > Rounds.DISTURBED); i++) {
+        for (int i = 0; i < options.attempts() && (least == null || least.others() > Rounds.DISTURBED); i++) {
             Round round = Round.of(server, what, options.requests(), CONNECTIONS, cores);
             least = least == null || round.others() < least.others() ? round : least;
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param requests of one round
  * @param warmUp requests of each case before the first round
+ * @param attempts how often a round is tried in which other processes take the core, before it counts nevertheless
  * @param only parts of the names of variants; none for all
  * @param cases parts of the names of cases; none for all
  * @param report where the table goes
@@ -20,14 +21,15 @@ record Options(
         int requests,
         int warmUp,
         int starts,
+        int attempts,
         List<String> only,
         List<String> cases,
         Path report,
         List<String> jvm) {
 
     static final String HELP = "--quick | --full, --only=mvc:plainfault,webflux:stock --cases=domain,unknown"
-            + " --rounds=11 --requests=20000 --warm-up=60000 --starts=15 --report=docs/performance/applications.md"
-            + " --jvm=-XX:+FlightRecorder";
+            + " --rounds=11 --requests=20000 --warm-up=60000 --starts=15 --attempts=3"
+            + " --report=docs/performance/applications.md --jvm=-XX:+FlightRecorder";
 
     static Options of(String... arguments) {
         boolean quick = Arrays.asList(arguments).contains("--quick");
@@ -35,6 +37,7 @@ record Options(
         int requests = quick ? 6_000 : 20_000;
         int warmUp = quick ? 15_000 : 60_000;
         int starts = quick ? 5 : 15;
+        int attempts = 3;
         List<String> only = List.of();
         List<String> cases = List.of();
         List<String> jvm = List.of();
@@ -48,6 +51,7 @@ record Options(
                 case "--requests" -> requests = Integer.parseInt(value);
                 case "--warm-up" -> warmUp = Integer.parseInt(value);
                 case "--starts" -> starts = Integer.parseInt(value);
+                case "--attempts" -> attempts = Integer.parseInt(value);
                 case "--only" -> only = list(value);
                 case "--cases" -> cases = list(value);
                 case "--report" -> report = Path.of(value);
@@ -55,7 +59,7 @@ record Options(
                 default -> throw new IllegalArgumentException(argument + " (expected: " + HELP + ")");
             }
         }
-        return new Options(rounds, requests, warmUp, starts, only, cases, report, jvm);
+        return new Options(rounds, requests, warmUp, starts, attempts, only, cases, report, jvm);
     }
 
     private static List<String> list(String value) {

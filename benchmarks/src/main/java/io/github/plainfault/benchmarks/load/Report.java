@@ -48,7 +48,7 @@ final class Report {
                 Locale.ROOT,
                 "%.2f",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-        return "Measured %s on %s (%d cores; %s), %s %s, Spring Boot %s, Spring Framework %s, %s. Serial GC, 320 MiB heap, 32 kept connections, no log. %d rounds of %d requests for each figure, alternating; medians.\n\n%d of %d rounds count although other processes took more than %d %% of the servers' core, after three attempts; the load average at the end was %s.\n\n"
+        return "Measured %s on %s (%d cores; %s), %s %s, Spring Boot %s, Spring Framework %s, %s. Serial GC, 320 MiB heap, 32 kept connections, no log. %d rounds of %d requests for each figure, alternating; medians.\n\n%d of %d rounds count although other processes took more than %d %% of the servers' core, after %d attempts; the load average at the end was %s.\n\n"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),
                         processor(),
@@ -64,6 +64,7 @@ final class Report {
                         rounds.disturbed(),
                         rounds.count(),
                         Math.round(Rounds.DISTURBED * 100),
+                        options.attempts(),
                         load);
     }
 
@@ -191,6 +192,9 @@ final class Report {
     }
 
     private void startUp() {
+        if (starts.stream().allMatch(StartUp::isEmpty)) {
+            return;
+        }
         text.append("## Start and memory\n\nAn application without any code of its own, medians of ")
                 .append(options.starts())
                 .append(" alternating starts.\n\n");
