@@ -1,6 +1,7 @@
 package io.github.plainfault.webflux;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
@@ -11,27 +12,34 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * Subscribes to a filter chain, signals what the subscription throws, and sees to what is left to do when the chain is
- * complete. Every request passes here, so it is one operator where the library would take four.
+ * Subscribes to a filter chain, signals what the subscription throws, and sees to what is left to do when the chain has
+ * ended. Every request passes here, so it is one operator where the library would take four.
  */
 final class GuardedMono extends Mono<Void> {
 
     private final WebFilterChain chain;
     private final ServerWebExchange exchange;
     private final Supplier<@Nullable Mono<Void>> rest;
+    private final Function<Throwable, @Nullable Mono<Void>> answer;
 
     /**
      * @param rest asked when the chain is complete; {@code null} says that nothing is left to do
+     * @param answer asked when the chain has failed; {@code null} says that the failure goes on
      */
-    GuardedMono(WebFilterChain chain, ServerWebExchange exchange, Supplier<@Nullable Mono<Void>> rest) {
+    GuardedMono(
+            WebFilterChain chain,
+            ServerWebExchange exchange,
+            Supplier<@Nullable Mono<Void>> rest,
+            Function<Throwable, @Nullable Mono<Void>> answer) {
         this.chain = chain;
         this.exchange = exchange;
         this.rest = rest;
+        this.answer = answer;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super Void> downstream) {
-        Guard guard = new Guard(downstream, rest);
+        Guard guard = new Guard(downstream, rest, answer);
         downstream.onSubscribe(guard);
         try {
             chain.filter(exchange).subscribe(guard);
@@ -40,20 +48,24 @@ final class GuardedMono extends Mono<Void> {
         }
     }
 
-    /** Passes signals on, those of the chain and then those of the rest, and ends the sequence once. */
-    private static final class Guard extends AtomicBoolean implements CoreSubscriber<Void>, Subscription {
+    /** Passes signals on, those of the chain and then those of what follows from it, and ends the sequence once. */
+    private static final class Guard implements CoreSubscriber<Void>, Subscription {
 
-        private static final long serialVersionUID = 1L;
+        private final CoreSubscriber<? super Void> downstream;
+        private final Supplier<@Nullable Mono<Void>> rest;
+        private final Function<Throwable, @Nullable Mono<Void>> answer;
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private volatile @Nullable Subscription upstream;
+        private volatile boolean cancelled;
+        private boolean chainHasEnded;
 
-        private final transient CoreSubscriber<? super Void> downstream;
-        private final transient Supplier<@Nullable Mono<Void>> rest;
-        private transient volatile @Nullable Subscription upstream;
-        private transient volatile boolean cancelled;
-        private transient boolean chainIsComplete;
-
-        Guard(CoreSubscriber<? super Void> downstream, Supplier<@Nullable Mono<Void>> rest) {
+        Guard(
+                CoreSubscriber<? super Void> downstream,
+                Supplier<@Nullable Mono<Void>> rest,
+                Function<Throwable, @Nullable Mono<Void>> answer) {
             this.downstream = downstream;
             this.rest = rest;
+            this.answer = answer;
         }
 
         @Override
@@ -78,7 +90,27 @@ final class GuardedMono extends Mono<Void> {
 
         @Override
         public void onError(Throwable failure) {
-            if (compareAndSet(false, true)) {
+            if (chainHasEnded) {
+                fail(failure);
+                return;
+            }
+            chainHasEnded = true;
+            Mono<Void> next;
+            try {
+                next = answer.apply(failure);
+            } catch (RuntimeException e) {
+                fail(e);
+                return;
+            }
+            if (next != null) {
+                next.subscribe(this);
+            } else {
+                fail(failure);
+            }
+        }
+
+        private void fail(Throwable failure) {
+            if (ended.compareAndSet(false, true)) {
                 downstream.onError(failure);
             }
         }
@@ -86,18 +118,18 @@ final class GuardedMono extends Mono<Void> {
         @Override
         public void onComplete() {
             Mono<Void> next = null;
-            if (!chainIsComplete) {
-                chainIsComplete = true;
+            if (!chainHasEnded) {
+                chainHasEnded = true;
                 try {
                     next = rest.get();
                 } catch (RuntimeException failure) {
-                    onError(failure);
+                    fail(failure);
                     return;
                 }
             }
             if (next != null) {
                 next.subscribe(this);
-            } else if (compareAndSet(false, true)) {
+            } else if (ended.compareAndSet(false, true)) {
                 downstream.onComplete();
             }
         }

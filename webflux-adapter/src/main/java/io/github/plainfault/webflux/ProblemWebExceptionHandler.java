@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
  */
 public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
+    /** Set where a filter has asked already, so that a failure that goes on is not answered or told again. */
+    private static final String ASKED = ProblemWebExceptionHandler.class.getName() + ".asked";
+
     private final ProblemResponder responder;
     private final ReaderLanguage language;
     private final SupportedMethods methods;
@@ -48,7 +51,7 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (OwnPage.isChosen(exchange)) {
+        if (OwnPage.isChosen(exchange) || exchange.getAttribute(ASKED) != null) {
             return Mono.error(failure);
         }
         if (exchange.getResponse().isCommitted()) {
@@ -62,6 +65,14 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
         return failure instanceof IOException
                 ? ClientConnection.of(exchange).settled().then(answer)
                 : answer;
+    }
+
+    /** What Spring would do about a failure, before it comes to Spring. */
+    Mono<Void> handleOnce(ServerWebExchange exchange, Throwable failure) {
+        exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, failure);
+        Mono<Void> handled = handle(exchange, failure);
+        exchange.getAttributes().put(ASKED, true);
+        return handled;
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {

@@ -16,6 +16,7 @@ import io.github.plainfault.webflux.SlowRequestFaults;
 import io.github.plainfault.webflux.SupportedMethods;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -28,9 +29,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
@@ -91,8 +94,16 @@ public final class PlainfaultWebFluxAutoConfiguration {
     @ConditionalOnMissingBean
     @ConditionalOnProperty(name = "plainfault.fill-empty-errors", matchIfMissing = true)
     ProblemWebFilter plainfaultWebFilter(
-            ProblemResponder responder, ReaderLanguage language, SupportedMethods methods) {
-        return new ProblemWebFilter(responder, language, methods);
+            ProblemResponder responder,
+            ReaderLanguage language,
+            SupportedMethods methods,
+            ObjectProvider<WebExceptionHandler> handlers) {
+        // asked after the start: an exception handler of the application may need anything
+        Supplier<@Nullable ProblemWebExceptionHandler> first = SingletonSupplier.of(
+                () -> handlers.orderedStream().findFirst().orElse(null) instanceof ProblemWebExceptionHandler ours
+                        ? ours
+                        : null);
+        return new ProblemWebFilter(responder, language, methods).answeringBy(first);
     }
 
     /** Around the application's filters, but within ours for errors without a body. */
@@ -105,7 +116,7 @@ public final class PlainfaultWebFluxAutoConfiguration {
         return new EventStreamFilter(responder, language, methods);
     }
 
-    /** Where no filter on the way does the same: every filter costs each request half a microsecond. */
+    /** Where no filter on the way does the same: every filter costs each request something. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
     @ConditionalOnMissingBean({FatalErrorFilter.class, ProblemWebFilter.class})
