@@ -30,6 +30,6 @@ public record ProblemResponse(int status, List<HeaderField> headers, byte[] body
      * @param present what is set on the response so far, one entry for each line
      */
     public List<HeaderField> headersOver(List<HeaderField> present) {
-        return StaleHeaders.replacedBy(this, present);
+        return present.isEmpty() ? headers : StaleHeaders.replacedBy(this, present);
     }
 }

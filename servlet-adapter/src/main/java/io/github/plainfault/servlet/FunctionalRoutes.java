@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.context.WebApplicationContext;
@@ -29,7 +30,8 @@ final class FunctionalRoutes {
             HttpMethod.POST,
             HttpMethod.PUT);
 
-    private FunctionalRoutes() {}
+    /** To look for beans of a type without creating others goes through all beans, which no storm of wrong paths shall do. */
+    private volatile @Nullable Mappings found;
 
     /** Whether a failure says that nobody handles the request. */
     static boolean isUnmapped(Throwable failure) {
@@ -37,15 +39,13 @@ final class FunctionalRoutes {
     }
 
     /** The methods with which the request would have had a handler, in alphabetical order; none if the path is unknown. */
-    static List<String> allowed(HttpServletRequest request) {
+    List<String> allowed(HttpServletRequest request) {
         WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
         if (context == null) {
             return List.of();
         }
-        List<String> allowed = new ArrayList<>();
-        for (RouterFunctionMapping mapping : BeanFactoryUtils.beansOfTypeIncludingAncestors(
-                        context, RouterFunctionMapping.class, true, false)
-                .values()) {
+        List<String> allowed = new ArrayList<>(0);
+        for (RouterFunctionMapping mapping : mappings(context)) {
             RouterFunction<?> routes = mapping.getRouterFunction();
             if (routes != null) {
                 METHODS.stream()
@@ -57,6 +57,19 @@ final class FunctionalRoutes {
         return allowed;
     }
 
+    private List<RouterFunctionMapping> mappings(WebApplicationContext context) {
+        Mappings mappings = found;
+        if (mappings == null || mappings.context != context) {
+            mappings = new Mappings(
+                    context,
+                    List.copyOf(BeanFactoryUtils.beansOfTypeIncludingAncestors(
+                                    context, RouterFunctionMapping.class, true, false)
+                            .values()));
+            found = mappings;
+        }
+        return mappings.all;
+    }
+
     /** Whatever fails while it is asked says nothing of the method. */
     private static boolean handles(RouterFunction<?> routes, HttpServletRequest request, HttpMethod method) {
         try {
@@ -66,6 +79,9 @@ final class FunctionalRoutes {
             return false;
         }
     }
+
+    /** The mappings of the servlet that has asked last; there is seldom another. */
+    private record Mappings(WebApplicationContext context, List<RouterFunctionMapping> all) {}
 
     /** The same request with another method; what a router notes on the way is forgotten. */
     private static final class Asked extends HttpServletRequestWrapper {

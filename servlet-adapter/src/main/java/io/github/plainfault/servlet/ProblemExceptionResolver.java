@@ -32,6 +32,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
     private final ReaderLanguage language;
     private final HandlerExceptionResolver otherwise;
     private final SupportedMethods methods;
+    private final FunctionalRoutes routes = new FunctionalRoutes();
 
     /**
      * Exceptions that Plainfault {@linkplain Outcome.Pass leaves to others} go on to the container.
@@ -98,7 +99,7 @@ public final class ProblemExceptionResolver implements HandlerExceptionResolver 
 
     private Outcome outcome(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         RequestFacts facts = new ServletFacts(request, response, language, methods);
-        List<String> allowed = FunctionalRoutes.isUnmapped(failure) ? FunctionalRoutes.allowed(request) : List.of();
+        List<String> allowed = FunctionalRoutes.isUnmapped(failure) ? routes.allowed(request) : List.of();
         return allowed.isEmpty()
                 ? responder.respondTo(failure, facts)
                 : responder.respondTo(BareStatus.methodNotAllowed(allowed), facts);

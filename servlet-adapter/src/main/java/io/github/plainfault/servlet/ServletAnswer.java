@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,13 @@ final class ServletAnswer {
     }
 
     private static List<HeaderField> snapshot(HttpServletResponse response) {
+        Collection<String> names = response.getHeaderNames();
+        if (names.isEmpty()) {
+            return List.of();
+        }
         List<HeaderField> present = new ArrayList<>();
         // Tomcat lists the name of a field once for each of its lines
-        for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
+        for (String name : new LinkedHashSet<>(names)) {
             for (String value : response.getHeaders(name)) {
                 present.add(new HeaderField(name, value));
             }

@@ -30,7 +30,7 @@ public final class MessageSourceLookup implements MessageLookup {
      */
     private static final long FRESH_NANOSECONDS = Duration.ofMillis(500).toNanos();
 
-    /** There are a few texts for each problem type and language; more than this is no storm of errors but a mistake. */
+    /** There are a few texts for each problem type and language; what nobody asks for again must not stay. */
     private static final int MOST_REMEMBERED = 10_000;
 
     private final MessageSource messages;
@@ -54,10 +54,11 @@ public final class MessageSourceLookup implements MessageLookup {
         if (known != null && now - known.since() < FRESH_NANOSECONDS) {
             return known.text();
         }
-        String text = find(key, null, language);
-        if (known != null || remembered.size() < MOST_REMEMBERED) {
-            remembered.put(question, new Remembered(text, now));
+        String text = asked(key, null, language);
+        if (known == null && remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear(); // codes name elements of lists, of which a client can send many
         }
+        remembered.put(question, new Remembered(text, now));
         return text;
     }
 
@@ -67,6 +68,11 @@ public final class MessageSourceLookup implements MessageLookup {
      * @return the text, or {@code null} if the application has none in that language
      */
     public @Nullable String find(String code, Object @Nullable [] arguments, Locale language) {
+        // each violation has half a dozen codes, and hardly any of them has a text
+        return find(code, language) == null ? null : asked(code, arguments, language);
+    }
+
+    private @Nullable String asked(String code, Object @Nullable [] arguments, Locale language) {
         String text = inLanguage(locale -> messages.getMessage(code, arguments, null, locale), language);
         // a source may be told to answer with the code itself
         return code.equals(text) ? null : text;

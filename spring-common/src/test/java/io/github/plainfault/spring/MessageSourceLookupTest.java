@@ -3,6 +3,7 @@ package io.github.plainfault.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
@@ -102,6 +103,30 @@ class MessageSourceLookupTest {
 
         assertThat(lookup.find("problemDetail.example", new Object[] {"A-7"}, TRADITIONAL))
                 .isEqualTo("訂單 A-7 已出貨");
+    }
+
+    @Test
+    void asksOnceInAStormForACodeWithoutText() {
+        AtomicInteger questions = new AtomicInteger();
+        MessageSourceLookup counted = new MessageSourceLookup(
+                new StaticMessageSource() {
+                    @Override
+                    protected String getDefaultMessage(String code) {
+                        questions.incrementAndGet();
+                        return null;
+                    }
+                },
+                Locale.ENGLISH);
+        assertThat(counted.find("NotBlank.order.customer", new Object[] {"customer"}, TRADITIONAL))
+                .isNull();
+        int once = questions.get();
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(counted.find("NotBlank.order.customer", new Object[] {"customer"}, TRADITIONAL))
+                    .isNull();
+        }
+
+        assertThat(questions).hasValueLessThan(10 * once); // a slow machine may need more than a second for it
     }
 
     private static ResourceBundleMessageSource bundles() {

@@ -6,6 +6,7 @@ import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.http.RequestFacts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -30,11 +31,16 @@ final class BareErrors {
         this.methods = methods;
     }
 
-    /** Sees to a response that nobody will write to any more; whoever started the exchange completes it. */
-    Mono<Void> settle(ServerWebExchange exchange, ServerHttpResponse response) {
-        return isBare(response) && !OwnPage.isChosen(exchange)
-                ? fill(exchange, response).then(Mono.defer(() -> OwnPage.next(exchange)))
-                : OwnPage.next(exchange);
+    /**
+     * What is left to do about a response that nobody will write to any more, or {@code null}; whoever started the exchange
+     * completes it.
+     */
+    @Nullable
+    Mono<Void> rest(ServerWebExchange exchange, ServerHttpResponse response) {
+        if (OwnPage.isChosen(exchange)) {
+            return OwnPage.next(exchange);
+        }
+        return isBare(response) ? fill(exchange, response).then(Mono.defer(() -> OwnPage.next(exchange))) : null;
     }
 
     /**

@@ -47,6 +47,9 @@ final class ExchangeAnswer {
     }
 
     private static List<HeaderField> snapshot(HttpHeaders headers) {
+        if (headers.isEmpty()) {
+            return List.of();
+        }
         List<HeaderField> present = new ArrayList<>();
         headers.forEach((name, values) -> values.forEach(value -> present.add(new HeaderField(name, value))));
         return present;

@@ -7,7 +7,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Turns a {@link VirtualMachineError} such as a stack overflow into an error signal. Reactor lets such errors through
- * all operators up to the server, which closes the connection without any answer.
+ * all operators up to the server, which closes the connection without any answer. {@link ProblemWebFilter} does the same.
  */
 public final class FatalErrorFilter implements WebFilter {
 
@@ -16,6 +16,6 @@ public final class FatalErrorFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return new GuardedMono(chain, exchange);
+        return new GuardedMono(chain, exchange, () -> null, failure -> null);
     }
 }

@@ -3,6 +3,7 @@ package io.github.plainfault.webflux;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -32,7 +33,8 @@ final class FunctionalRoutes {
             HttpMethod.POST,
             HttpMethod.PUT);
 
-    private FunctionalRoutes() {}
+    /** To look for beans of a type without creating others goes through all beans, which no storm of wrong paths shall do. */
+    private volatile @Nullable Mappings found;
 
     /** Whether a failure says that nobody handles the request; thrown by a handler, the same exception says something else. */
     static boolean isUnmapped(Throwable failure, ServerWebExchange exchange) {
@@ -42,17 +44,29 @@ final class FunctionalRoutes {
                         && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) == null);
     }
 
+    /** Whether there are router functions at all. */
+    boolean exist(ServerWebExchange exchange) {
+        ApplicationContext context = exchange.getApplicationContext();
+        if (context != null) {
+            for (RouterFunctionMapping mapping : mappings(context)) {
+                if (mapping.getRouterFunction() != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /**
      * The methods with which the request would have had a handler, in alphabetical order; none if the path is unknown, or
      * if the request's own method has one.
      */
-    static Mono<List<String>> allowed(ServerWebExchange exchange) {
+    Mono<List<String>> allowed(ServerWebExchange exchange) {
         ApplicationContext context = exchange.getApplicationContext();
         if (context == null) {
             return Mono.just(List.of());
         }
-        return Flux.fromIterable(context.getBeansOfType(RouterFunctionMapping.class, true, false)
-                        .values())
+        return Flux.fromIterable(mappings(context))
                 .mapNotNull(RouterFunctionMapping::getRouterFunction)
                 .flatMap(routes -> Flux.fromIterable(METHODS).filterWhen(method -> handles(routes, exchange, method)))
                 .map(HttpMethod::name)
@@ -63,12 +77,27 @@ final class FunctionalRoutes {
                         allowed.contains(exchange.getRequest().getMethod().name()) ? List.of() : allowed);
     }
 
+    private List<RouterFunctionMapping> mappings(ApplicationContext context) {
+        Mappings mappings = found;
+        if (mappings == null || mappings.context != context) {
+            mappings = new Mappings(
+                    context,
+                    List.copyOf(context.getBeansOfType(RouterFunctionMapping.class, true, false)
+                            .values()));
+            found = mappings;
+        }
+        return mappings.all;
+    }
+
     /** Whatever fails while it is asked says nothing of the method. */
     private static Mono<Boolean> handles(RouterFunction<?> routes, ServerWebExchange exchange, HttpMethod method) {
         return Mono.defer(() -> routes.route(ServerRequest.create(new Asked(exchange, method), List.of())))
                 .hasElement()
                 .onErrorReturn(false);
     }
+
+    /** The mappings of the application that has asked last; there is seldom another. */
+    private record Mappings(ApplicationContext context, List<RouterFunctionMapping> all) {}
 
     /** The same exchange with another method; what a router notes on the way is forgotten. */
     private static final class Asked extends ServerWebExchangeDecorator {

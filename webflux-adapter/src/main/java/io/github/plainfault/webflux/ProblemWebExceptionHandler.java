@@ -22,9 +22,13 @@ import reactor.core.publisher.Mono;
  */
 public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
+    /** Set where a filter has asked already, so that a failure that goes on is not answered or told again. */
+    private static final String ASKED = ProblemWebExceptionHandler.class.getName() + ".asked";
+
     private final ProblemResponder responder;
     private final ReaderLanguage language;
     private final SupportedMethods methods;
+    private final FunctionalRoutes routes = new FunctionalRoutes();
 
     /**
      * @param responder decides what is answered
@@ -55,20 +59,28 @@ public final class ProblemWebExceptionHandler implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        if (OwnPage.isChosen(exchange)) {
+        if (OwnPage.isChosen(exchange) || exchange.getAttribute(ASKED) != null) {
             return Mono.error(failure);
         }
         if (exchange.getResponse().isCommitted()) {
             responder.tooLate(failure, new ExchangeFacts(exchange, language, methods));
             return Mono.error(failure);
         }
-        if (FunctionalRoutes.isUnmapped(failure, exchange)) {
-            return FunctionalRoutes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed));
+        if (FunctionalRoutes.isUnmapped(failure, exchange) && routes.exist(exchange)) {
+            return routes.allowed(exchange).flatMap(allowed -> answer(exchange, failure, allowed));
         }
         Mono<Void> answer = Mono.defer(() -> answer(exchange, failure, List.of()));
         return failure instanceof IOException
                 ? ClientConnection.of(exchange).settled().then(answer)
                 : answer;
+    }
+
+    /** What Spring would do about a failure, before it comes to Spring. */
+    Mono<Void> handleOnce(ServerWebExchange exchange, Throwable failure) {
+        exchange.getAttributes().put(ExceptionHandlingWebHandler.HANDLED_WEB_EXCEPTION, failure);
+        Mono<Void> handled = handle(exchange, failure);
+        exchange.getAttributes().put(ASKED, true);
+        return handled;
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure, List<String> allowed) {

@@ -17,6 +17,7 @@ import io.github.plainfault.webflux.SlowRequestFaults;
 import io.github.plainfault.webflux.SupportedMethods;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -40,11 +41,13 @@ import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
 import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /** The exception handler and the filters, in any WebFlux application of Spring Boot. */
@@ -121,8 +124,14 @@ public final class PlainfaultWebFluxAutoConfiguration {
             ProblemResponder responder,
             PlainfaultProperties properties,
             ReaderLanguage language,
-            SupportedMethods methods) {
-        return new ProblemWebFilter(responder, properties.fillEmptyErrors(), language, methods);
+            SupportedMethods methods,
+            ObjectProvider<WebExceptionHandler> handlers) {
+        // asked after the start: an exception handler of the application may need anything
+        Supplier<@Nullable ProblemWebExceptionHandler> first = SingletonSupplier.of(
+                () -> handlers.orderedStream().findFirst().orElse(null) instanceof ProblemWebExceptionHandler ours
+                        ? ours
+                        : null);
+        return new ProblemWebFilter(responder, properties.fillEmptyErrors(), language, methods).answeringBy(first);
     }
 
     /** Around the application's filters, but within ours for errors without a body. */
@@ -135,9 +144,10 @@ public final class PlainfaultWebFluxAutoConfiguration {
         return new EventStreamFilter(responder, language, methods);
     }
 
+    /** Where no filter on the way does the same: every filter costs each request something. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 3)
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean({FatalErrorFilter.class, ProblemWebFilter.class})
     FatalErrorFilter plainfaultFatalErrorFilter() {
         return new FatalErrorFilter();
     }
