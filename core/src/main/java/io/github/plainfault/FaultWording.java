@@ -52,6 +52,14 @@ final class FaultWording {
                 .toList();
     }
 
+    MessageCatalog catalog() {
+        return catalog;
+    }
+
+    Locale defaultLanguage() {
+        return defaultLanguage;
+    }
+
     /** A text of the catalogue that belongs to no fault. */
     @Nullable
     String text(String key, Locale language, Function<String, @Nullable Object> values) {
@@ -97,8 +105,11 @@ final class FaultWording {
         if (fault.typeUri() != null) {
             return fault.typeUri();
         }
-        String code = fault.type().code();
-        return code == null ? BLANK : typeBase + code;
+        return typeUri(fault.type());
+    }
+
+    String typeUri(ProblemType type) {
+        return type.code() == null ? BLANK : typeBase + type.code();
     }
 
     private String title(Fault fault, Locale language) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The id of one occurrence, in the log and in the body. */
 final class OccurrenceId {
 
+    /** Of no occurrence, for examples. */
+    static final String SAMPLE = "00000000-0000-4000-8000-000000000000";
+
     private static final int TRACE_ID_START = 3;
     private static final int TRACE_ID_END = 35;
 

@@ -48,6 +48,8 @@ public final class ProblemResponder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
 
+    private static final RequestFacts NO_REQUEST = RequestFacts.of("GET", "/", Map.of());
+
     private final FaultResolver faults;
     private final StatusHeaders statusHeaders;
     private final FaultWording wording;
@@ -204,6 +206,46 @@ public final class ProblemResponder {
      */
     public ResolvedFault explain(Throwable failure) {
         return faults.explain(failure, RequestFacts.of("GET", "/", Map.of()));
+    }
+
+    /** The words that answers are put into. */
+    public MessageCatalog catalog() {
+        return wording.catalog();
+    }
+
+    /** The language of an answer whose reader asks for none that there is. */
+    public Locale defaultLanguage() {
+        return wording.defaultLanguage();
+    }
+
+    /** What the member {@code type} says of a problem of that type, for example {@code /problems/out-of-stock}. */
+    public String typeUri(ProblemType type) {
+        return wording.typeUri(type);
+    }
+
+    /**
+     * What a client would read if this happened, for documentation: nothing has happened, so nobody is told.
+     *
+     * <pre>{@code
+     * byte[] json = responder.example(Fault.of(404), Locale.ENGLISH);
+     * }</pre>
+     *
+     * @param fault with sample values; an {@code instance} is made up
+     * @param language the language of its texts
+     * @return JSON in UTF-8; {@code null} if this responder does not write JSON, or cannot write this
+     */
+    public byte @Nullable [] example(Fault fault, Locale language) {
+        ProblemEncoder encoder = encoders.match(LastEvent.FORMAT);
+        if (!encoder.acceptedAs().contains(LastEvent.FORMAT)) {
+            return null;
+        }
+        try {
+            ProblemDocument problem = wording.problem(fault, language, instance(OccurrenceId.SAMPLE));
+            return size.encode(extended(problem, fault, NO_REQUEST), Translations.NONE, encoder);
+        } catch (RuntimeException e) {
+            LOG.debug("There is no example of {}", fault, e);
+            return null;
+        }
     }
 
     private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {
