@@ -57,6 +57,7 @@ public final class ProblemResponder {
     private final MediaTypeMatcher<ProblemEncoder> encoders;
     private final MediaTypeMatcher<ProblemEncoder> encodersAndHostPage;
     private final SizeLimit size;
+    private final HelpLinks help;
     private final List<ProblemListener> listeners;
     private final InstanceStyle instanceStyle;
     private final boolean sseErrors;
@@ -71,6 +72,7 @@ public final class ProblemResponder {
         this.encoders = matcher(builder.encoders());
         this.encodersAndHostPage = builder.hostPage ? matcher(builder.encodersAndHostPage()) : encoders;
         this.size = new SizeLimit(builder.mostBytes);
+        this.help = builder.helpBase == null ? HelpLinks.NONE : new HelpLinks(builder.helpBase, builder.typeBase);
         this.listeners = builder.listeners();
         this.instanceStyle = builder.instanceStyle;
         this.sseErrors = builder.sseErrors;
@@ -179,7 +181,7 @@ public final class ProblemResponder {
             Locale language = wording.languageFor(fault, request);
             ProblemDocument problem = extended(wording.problem(fault, language, instance(id)), fault, request);
             ProblemEncoder json = encoders.match(LastEvent.FORMAT);
-            byte[] event = LastEvent.of(size.encode(problem, new InOtherWords(wording, fault), json));
+            byte[] event = LastEvent.of(size.encode(problem, new InOtherWords(wording, fault, help), json));
             tellTooLate(id, fault, request, failure, null);
             return event;
         } catch (Throwable secondFailure) {
@@ -272,8 +274,9 @@ public final class ProblemResponder {
             }
             Locale language = wording.languageFor(complete, request);
             ProblemDocument problem = extended(wording.problem(complete, language, instance(id)), complete, request);
-            Translations translations = new InOtherWords(wording, complete);
-            ProblemResponse response = ProblemResponses.of(complete, problem, translations, encoder, size, request);
+            Translations translations = new InOtherWords(wording, complete, help);
+            ProblemResponse response =
+                    ProblemResponses.of(complete, problem, translations, encoder, size, help, request);
             tell(id, complete, request, failure, null);
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
@@ -391,6 +394,7 @@ public final class ProblemResponder {
         private MessageCatalog catalog = MessageCatalog.builtIn();
         private Locale defaultLanguage = Locale.ENGLISH;
         private String typeBase = "/problems/";
+        private @Nullable String helpBase;
         private boolean explanations = true;
         private int mostErrors = 100;
         private int mostBytes = 64 * 1024;
@@ -466,6 +470,27 @@ public final class ProblemResponder {
             }
             boolean separated = typeBase.endsWith("/") || typeBase.endsWith(":") || typeBase.endsWith("#");
             this.typeBase = separated ? typeBase : typeBase + "/";
+            return this;
+        }
+
+        /**
+         * Where there are pages that explain problem types and status codes: what stands before the number of a status in
+         * their URIs. Then problems that their status explains ({@code about:blank}) have a field {@code Link} with the
+         * relation {@code help} (RFC 8288), and the page in HTML leads to the page that explains it. Default: nowhere.
+         *
+         * <pre>{@code
+         * builder.helpBase("/problems/");  // Link: </problems/404>; rel="help"
+         * }</pre>
+         *
+         * @throws IllegalArgumentException if it is neither a full path nor an absolute URI
+         */
+        public Builder helpBase(String helpBase) {
+            if (!isFullPathOrAbsolute(helpBase)) {
+                throw new IllegalArgumentException(
+                        "help base: '" + helpBase
+                                + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
+            }
+            this.helpBase = helpBase.endsWith("/") ? helpBase : helpBase + "/";
             return this;
         }
 

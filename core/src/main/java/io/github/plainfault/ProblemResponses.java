@@ -29,6 +29,7 @@ final class ProblemResponses {
             Translations translations,
             ProblemEncoder encoder,
             SizeLimit limit,
+            HelpLinks help,
             RequestFacts request) {
         if (!allowBody(fault)) {
             return withoutContent(fault, request);
@@ -41,6 +42,10 @@ final class ProblemResponses {
                 encoder.mediaType(),
                 problem.language().toLanguageTag(),
                 body.length);
+        HeaderField link = help.field(problem);
+        if (link != null) {
+            headers.add(link);
+        }
         return response(fault, headers, body, request);
     }
 
