@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,15 +66,13 @@ public final class ProblemPages {
     private final ProblemResponder responder;
     private final String path;
     private final String name;
-    private final Site site;
     private final List<Words> languages = new ArrayList<>();
     private final LanguageMatcher wanted;
     private final LanguageMatcher named;
-    private final HtmlPages html;
-    private final JsonPages json;
     private final HeaderField policy;
     private final RenderedPages rendered = new RenderedPages();
     private final Map<Locale, Search> searches = new ConcurrentHashMap<>();
+    private final Remembered<Contents> contents;
 
     private ProblemPages(Builder builder) {
         this.responder = builder.responder;
@@ -89,10 +88,16 @@ public final class ProblemPages {
         Locale standard = locales.contains(responder.defaultLanguage()) ? responder.defaultLanguage() : locales.get(0);
         this.wanted = new LanguageMatcher(locales, standard);
         this.named = new LanguageMatcher(locales, Locale.ROOT);
-        this.site = new Site(builder.types.all(), builder.builtIn.all(), catalog, standard);
         Templates templates = new Templates(builder.templates);
-        this.html = new HtmlPages(site, templates, languages, responder::example, responder::typeUri);
-        this.json = new JsonPages(site, responder::example, responder::typeUri);
+        Supplier<DeclaredTypes> types = builder.types;
+        DeclaredTypes builtIn = builder.builtIn;
+        this.contents = new Remembered<>(() -> {
+            Site site = new Site(types.get().all(), builtIn.all(), catalog, standard);
+            return new Contents(
+                    site,
+                    new HtmlPages(site, templates, languages, responder::example, responder::typeUri),
+                    new JsonPages(site, responder::example, responder::typeUri));
+        });
         this.policy = new HeaderField(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src " + HtmlTemplate.policyFor(templates.style())
@@ -125,7 +130,17 @@ public final class ProblemPages {
     }
 
     /**
-     * Whether there is a page, so that {@link #answer} knows more than a 404.
+     * Whether a page could be at that path: told at once, for every request there is.
+     *
+     * @param pathWithinApplication the path without that under which the application is deployed
+     */
+    public boolean isInside(String pathWithinApplication) {
+        return pathWithinApplication.startsWith(path);
+    }
+
+    /**
+     * Whether there is a page, so that {@link #answer} knows more than a 404. The first question about a path
+     * {@linkplain #isInside inside} asks for the problem types, which may take a while.
      *
      * @param pathWithinApplication the path without that under which the application is deployed
      */
@@ -171,11 +186,13 @@ public final class ProblemPages {
      * @throws IOException if a file cannot be written
      */
     public void export(Path folder) throws IOException {
-        new StaticFiles(site, html, json, languages).write(folder, wanted.match(null, language -> true));
+        Contents all = contents.get();
+        new StaticFiles(all.site(), all.html(), all.json(), languages)
+                .write(folder, wanted.match(null, language -> true));
     }
 
     private @Nullable Page find(String pathWithinApplication) {
-        if (!pathWithinApplication.startsWith(path)) {
+        if (!isInside(pathWithinApplication)) {
             return null;
         }
         String rest = pathWithinApplication.substring(path.length());
@@ -183,7 +200,7 @@ public final class ProblemPages {
             return Site.INDEX;
         }
         String name = rest.startsWith(SLASH) ? withoutSlash(rest.substring(1)) : "";
-        return name.isEmpty() ? null : site.find(name);
+        return name.isEmpty() ? null : contents.get().site().find(name);
     }
 
     private static String withoutSlash(String rest) {
@@ -203,14 +220,20 @@ public final class ProblemPages {
         boolean asHtml = FORMATS.match(request.header("Accept")).equals(HTML);
         Links links = new ServedLinks(name, page, chosen);
         String search = page instanceof Page.Index ? query.search() : null;
+        Contents all = contents.get();
         Rendered content;
         if (search == null) {
             String key = page.path() + " " + words.tag() + " " + asHtml + " " + (chosen != null);
-            content = rendered.get(key, () -> asHtml ? html.page(page, words, links) : json.page(page, words, links));
+            content = rendered.get(
+                    key,
+                    () -> asHtml
+                            ? all.html().page(page, words, links)
+                            : all.json().page(page, words, links));
         } else {
-            List<Page> found = searches.computeIfAbsent(language, any -> new Search(site, words))
+            List<Page> found = searches.computeIfAbsent(language, any -> new Search(all.site(), words))
                     .find(search);
-            content = Rendered.of(asHtml ? html.index(found, words, links) : json.index(found, words, links));
+            content = Rendered.of(
+                    asHtml ? all.html().index(found, words, links) : all.json().index(found, words, links));
         }
         return response(content, asHtml, words, request);
     }
@@ -255,12 +278,15 @@ public final class ProblemPages {
         return languages.get(0);
     }
 
+    /** What there is, in both formats. */
+    private record Contents(Site site, HtmlPages html, JsonPages json) {}
+
     /** Adds what the pages are about. */
     public static final class Builder {
 
         private final ProblemResponder responder;
         private String path = "/problems";
-        private DeclaredTypes types = DeclaredTypes.none();
+        private Supplier<DeclaredTypes> types = DeclaredTypes::none;
         private DeclaredTypes builtIn = DeclaredTypes.builtIn();
         private @Nullable ClassLoader templates;
 
@@ -284,6 +310,12 @@ public final class ProblemPages {
 
         /** The problem types of the application. Default: none. */
         public Builder types(DeclaredTypes types) {
+            requireNonNull(types, "types");
+            return types(() -> types);
+        }
+
+        /** The same, asked for once, when somebody wants a page for the first time. */
+        public Builder types(Supplier<DeclaredTypes> types) {
             this.types = requireNonNull(types, "types");
             return this;
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -368,6 +369,23 @@ class ProblemPagesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProblemPages.builder(responder).path(path))
                 .withMessage("path: '" + path + "' (expected: a path inside the application such as /problems)");
+    }
+
+    @Test
+    void problemTypesAreAskedForOnceAndNotBeforeSomebodyWantsAPage() {
+        AtomicInteger asked = new AtomicInteger();
+        ProblemPages lazy = ProblemPages.builder(responder)
+                .types(() -> {
+                    asked.incrementAndGet();
+                    return DeclaredTypes.none();
+                })
+                .build();
+
+        assertThat(lazy.has("/orders/7")).isFalse();
+        assertThat(asked).hasValue(0);
+        assertThat(lazy.has("/problems/404")).isTrue();
+        assertThat(lazy.has("/problems/405")).isTrue();
+        assertThat(asked).hasValue(1);
     }
 
     @Test
