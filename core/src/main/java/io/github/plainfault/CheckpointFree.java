@@ -38,6 +38,8 @@ final class CheckpointFree extends Throwable {
 
     /** Class and message are those of the other one. */
     @Override
+    @SuppressWarnings(
+            "OverrideThrowableToString") // the log shows the name of the class, and that has to be the other one's
     public String toString() {
         return failure;
     }

@@ -3,6 +3,7 @@ package io.github.plainfault;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.LocalizedText;
 import io.github.plainfault.fault.ParameterIn;
+import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.Violation;
 import io.github.plainfault.http.LanguageMatcher;
 import io.github.plainfault.http.RequestFacts;
@@ -53,6 +54,14 @@ final class FaultWording {
                 .toList();
     }
 
+    MessageCatalog catalog() {
+        return catalog;
+    }
+
+    Locale defaultLanguage() {
+        return defaultLanguage;
+    }
+
     /** A text of the catalogue that belongs to no fault. */
     @Nullable
     String text(String key, Locale language, Function<String, @Nullable Object> values) {
@@ -85,6 +94,10 @@ final class FaultWording {
             errors.add(entry(violations.get(i), language));
         }
         return errors;
+    }
+
+    String typeUri(ProblemType type) {
+        return types.of(type, defaultLanguage).uri();
     }
 
     private static String title(Fault fault, TypeWords type) {

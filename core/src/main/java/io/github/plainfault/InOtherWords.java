@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A fault in the other languages; put into words only for a format that wants them. */
-record InOtherWords(FaultWording wording, Fault fault) implements Translations {
+record InOtherWords(FaultWording wording, Fault fault, HelpLinks help) implements Translations {
 
     @Override
     public List<ProblemDocument> others(ProblemDocument problem) {
@@ -26,6 +26,11 @@ record InOtherWords(FaultWording wording, Fault fault) implements Translations {
     @Override
     public @Nullable String text(String key, Locale language, Function<String, @Nullable Object> values) {
         return wording.text(key, language, values);
+    }
+
+    @Override
+    public @Nullable String explainedAt(ProblemDocument problem) {
+        return help.page(problem);
     }
 
     /** With the members that extensions have added, and without the errors that were too many. */

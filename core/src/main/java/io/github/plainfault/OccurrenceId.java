@@ -16,6 +16,9 @@ final class OccurrenceId {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(ISO_8859_1);
 
+    /** Of no occurrence, for examples. */
+    static final String SAMPLE_URN = URN + "00000000-0000-4000-8000-000000000000";
+
     private static final int TRACE_ID_START = 3;
     private static final int TRACE_ID_END = 35;
 

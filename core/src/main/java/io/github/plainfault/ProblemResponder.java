@@ -47,6 +47,8 @@ public final class ProblemResponder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponder.class);
 
+    private static final RequestFacts NO_REQUEST = RequestFacts.of("GET", "/", Map.of());
+
     private final FaultResolver faults;
     private final StatusHeaders statusHeaders;
     private final FaultWording wording;
@@ -69,8 +71,9 @@ public final class ProblemResponder {
         List<ProblemEncoder> formats = builder.encoders();
         this.encoders = matcher(formats);
         this.encodersAndHostPage = builder.hostPage ? matcher(withHostPage(formats)) : encoders;
-        this.size = new SizeLimit(builder.mostBytes, wording);
-        this.responses = new ProblemResponses(formats, builder.catalog.languages(), size);
+        HelpLinks help = builder.helpBase == null ? HelpLinks.NONE : new HelpLinks(builder.helpBase, builder.typeBase);
+        this.size = new SizeLimit(builder.mostBytes, wording, help);
+        this.responses = new ProblemResponses(formats, builder.catalog.languages(), size, help);
         this.listeners = new Listeners(new LoggingListener(builder.logLevels, builder.stackTraces), builder.listeners);
         this.instanceStyle = builder.instanceStyle;
         this.sseErrors = builder.sseErrors;
@@ -224,6 +227,46 @@ public final class ProblemResponder {
         return faults.explain(failure, RequestFacts.of("GET", "/", Map.of()));
     }
 
+    /** The words that answers are put into. */
+    public MessageCatalog catalog() {
+        return wording.catalog();
+    }
+
+    /** The language of an answer whose reader asks for none that there is. */
+    public Locale defaultLanguage() {
+        return wording.defaultLanguage();
+    }
+
+    /** What the member {@code type} says of a problem of that type, for example {@code /problems/out-of-stock}. */
+    public String typeUri(ProblemType type) {
+        return wording.typeUri(type);
+    }
+
+    /**
+     * What a client would read if this happened, for documentation: nothing has happened, so nobody is told.
+     *
+     * <pre>{@code
+     * byte[] json = responder.example(Fault.of(404), Locale.ENGLISH);
+     * }</pre>
+     *
+     * @param fault with sample values; an {@code instance} is made up
+     * @param language the language of its texts
+     * @return JSON in UTF-8; {@code null} if this responder does not write JSON, or cannot write this
+     */
+    public byte @Nullable [] example(Fault fault, Locale language) {
+        ProblemEncoder encoder = encoders.match(LastEvent.FORMAT);
+        if (!encoder.acceptedAs().contains(LastEvent.FORMAT)) {
+            return null;
+        }
+        try {
+            ProblemDocument problem = wording.problem(fault, language, instance(OccurrenceId.SAMPLE_URN));
+            return size.encode(fault, extended(problem, fault, NO_REQUEST), encoder);
+        } catch (RuntimeException e) {
+            LOG.debug("There is no example of {}", fault, e);
+            return null;
+        }
+    }
+
     private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {
         if (fault.isLeftToOthers() || !isOurs(request)) {
             return new Outcome.Pass();
@@ -344,6 +387,7 @@ public final class ProblemResponder {
         private MessageCatalog catalog = MessageCatalog.builtIn();
         private Locale defaultLanguage = Locale.ENGLISH;
         private String typeBase = "/problems/";
+        private @Nullable String helpBase;
         private boolean explanations = true;
         private int mostErrors = 100;
         private int mostBytes = 64 * 1024;
@@ -419,6 +463,27 @@ public final class ProblemResponder {
             }
             boolean separated = typeBase.endsWith("/") || typeBase.endsWith(":") || typeBase.endsWith("#");
             this.typeBase = separated ? typeBase : typeBase + "/";
+            return this;
+        }
+
+        /**
+         * Where there are pages that explain problem types and status codes: what stands before the number of a status in
+         * their URIs. Then problems that their status explains ({@code about:blank}) have a field {@code Link} with the
+         * relation {@code help} (RFC 8288), and the page in HTML leads to the page that explains it. Default: nowhere.
+         *
+         * <pre>{@code
+         * builder.helpBase("/problems/");  // Link: </problems/404>; rel="help"
+         * }</pre>
+         *
+         * @throws IllegalArgumentException if it is neither a full path nor an absolute URI
+         */
+        public Builder helpBase(String helpBase) {
+            if (!isFullPathOrAbsolute(helpBase)) {
+                throw new IllegalArgumentException(
+                        "help base: '" + helpBase
+                                + "' (expected: a full path such as /problems/, or an absolute URI such as https://errors.example.com/)");
+            }
+            this.helpBase = helpBase.endsWith("/") ? helpBase : helpBase + "/";
             return this;
         }
 

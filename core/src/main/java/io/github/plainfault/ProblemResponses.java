@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +30,15 @@ final class ProblemResponses {
     static final HeaderField NO_STORE = new HeaderField("Cache-Control", "no-store");
 
     private final SizeLimit limit;
+    private final HelpLinks help;
     private final Map<ProblemEncoder, Map<Locale, UsualHeaders>> usual = new HashMap<>();
     private final UsualHeaders ofMinimal =
             new UsualHeaders(List.of(), MinimalProblem.MEDIA_TYPE, MinimalProblem.LANGUAGE);
 
     /** For all answers in one of these formats and one of these languages. */
-    ProblemResponses(List<ProblemEncoder> encoders, List<Locale> languages, SizeLimit limit) {
+    ProblemResponses(List<ProblemEncoder> encoders, List<Locale> languages, SizeLimit limit, HelpLinks help) {
         this.limit = limit;
+        this.help = help;
         for (ProblemEncoder encoder : encoders) {
             Map<Locale, UsualHeaders> ofFormat = new HashMap<>();
             for (Locale language : languages) {
@@ -52,7 +55,7 @@ final class ProblemResponses {
         }
         byte[] body = limit.encode(fault, problem, encoder);
         UsualHeaders headers = requireNonNull(requireNonNull(usual.get(encoder)).get(problem.language()));
-        return response(fault, headers, body, request);
+        return response(fault, headers, help.field(problem), body, request);
     }
 
     /** The answer when answering fails. */
@@ -60,7 +63,7 @@ final class ProblemResponses {
         if (!allowBody(fault)) {
             return withoutContent(fault, request);
         }
-        return response(fault, ofMinimal, MinimalProblem.of(fault), request);
+        return response(fault, ofMinimal, null, MinimalProblem.of(fault), request);
     }
 
     /** A redirect says that it has no content; a 204 or 304 must not even say that (RFC 9110, section 8.6). */
@@ -83,10 +86,15 @@ final class ProblemResponses {
         return new ProblemResponse(fault.status().number(), headers, NO_BODY);
     }
 
-    private static ProblemResponse response(Fault fault, UsualHeaders usual, byte[] body, RequestFacts request) {
-        List<HeaderField> headers = fault.headers().isEmpty()
-                ? usual.of(body.length)
-                : together(ownHeaders(fault, request, 6), usual.of(body.length));
+    private static ProblemResponse response(
+            Fault fault, UsualHeaders usual, @Nullable HeaderField help, byte[] body, RequestFacts request) {
+        List<HeaderField> headers = usual.of(body.length);
+        if (!fault.headers().isEmpty() || help != null) {
+            headers = together(ownHeaders(fault, request, headers.size() + 1), headers);
+        }
+        if (help != null) {
+            headers.add(help);
+        }
         return new ProblemResponse(fault.status().number(), headers, request.isHead() ? NO_BODY : body);
     }
 

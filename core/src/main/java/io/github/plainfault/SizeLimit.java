@@ -22,10 +22,12 @@ final class SizeLimit {
 
     private final int mostBytes;
     private final FaultWording wording;
+    private final HelpLinks help;
 
-    SizeLimit(int mostBytes, FaultWording wording) {
+    SizeLimit(int mostBytes, FaultWording wording, HelpLinks help) {
         this.mostBytes = mostBytes;
         this.wording = wording;
+        this.help = help;
     }
 
     /**
@@ -85,7 +87,7 @@ final class SizeLimit {
             // programs read one language
             byte[] bytes = encoder instanceof JsonProblemEncoder json
                     ? json.encode(problem)
-                    : encoder.encode(problem, new InOtherWords(wording, fault));
+                    : encoder.encode(problem, new InOtherWords(wording, fault, help));
             return bytes.length > mostBytes ? null : bytes;
         } catch (BufferOverflowException e) {
             return null;

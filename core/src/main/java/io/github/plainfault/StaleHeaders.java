@@ -75,7 +75,7 @@ final class StaleHeaders {
 
     private static boolean isSetBy(ProblemResponse answer, HeaderField present) {
         for (HeaderField field : answer.headers()) {
-            if (field.isNamed(present.name())) {
+            if (field.isNamed(present.name()) && !HelpLinks.isOne(field)) {
                 return true;
             }
         }

@@ -4,13 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.problem.ProblemDocument;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -42,16 +36,17 @@ public final class HtmlProblemEncoder implements ProblemEncoder {
 
     private final JsonContent content = new JsonContent();
     private final JsonProblemEncoder json;
-    private final String style = read("page.css");
-    private final String script = read("page.js");
+    private final String style = HtmlTemplate.read("page.css");
+    private final String script = HtmlTemplate.read("page.js");
     private final Template template = Mustache.compiler()
             .standardsMode(true) // what an entry does not have must not be taken from the problem around it
             .emptyStringIsFalse(true)
             .withEscaper(HtmlText::escape)
-            .compile(read("page.mustache"));
+            .compile(HtmlTemplate.read("page.mustache"));
     private final List<HeaderField> headers = List.of(new HeaderField(
             "Content-Security-Policy",
-            "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+            "default-src 'none'; style-src " + HtmlTemplate.policyFor(style) + "; script-src "
+                    + HtmlTemplate.policyFor(script)
                     + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"));
 
     private HtmlProblemEncoder(JsonProblemEncoder json) {
@@ -103,27 +98,5 @@ public final class HtmlProblemEncoder implements ProblemEncoder {
         page.put("script", script);
         page.put("json", HtmlText.scriptData(new String(problemJson, StandardCharsets.UTF_8)));
         return template.execute(page).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String read(String file) {
-        try (InputStream stream = HtmlProblemEncoder.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException(file + " is missing beside " + HtmlProblemEncoder.class.getName()
-                        + " (expected: all files of plainfault-core's jar, also where it is packed anew)");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
-    /** Content Security Policy Level 3, section 2.3.1. */
-    private static String hash(String source) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -15,7 +15,12 @@ final class HtmlText {
      * is replaced.
      */
     static String escape(String text) {
-        int end = end(text);
+        return escape(text, MOST_CHARACTERS);
+    }
+
+    /** The same for texts of our own, of which more may be shown. */
+    static String escape(String text, int most) {
+        int end = end(text, most);
         StringBuilder escaped = new StringBuilder(end + 16);
         int c;
         for (int i = 0; i < end; i += Character.charCount(c)) {
@@ -57,11 +62,11 @@ final class HtmlText {
         return escaped.toString();
     }
 
-    private static int end(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
+    private static int end(String text, int most) {
+        if (text.length() <= most) {
             return text.length();
         }
-        return Character.isHighSurrogate(text.charAt(MOST_CHARACTERS - 1)) ? MOST_CHARACTERS - 1 : MOST_CHARACTERS;
+        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 
     /** HTML Living Standard, section 13.2.3.5: everything else is an error of the page. */

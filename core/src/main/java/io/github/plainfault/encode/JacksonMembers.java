@@ -1,9 +1,11 @@
 package io.github.plainfault.encode;
 
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.BufferOverflowException;
 import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -44,6 +46,12 @@ final class JacksonMembers {
         }
         byte[] object = bytes.toByteArray();
         return Arrays.copyOfRange(object, 1, object.length - 1); // without the braces
+    }
+
+    /** The JSON Schema of what is written for members of that type; empty if it may be anything. */
+    Map<String, Object> schemaOf(Type type) {
+        Map<String, Object> scalar = ScalarSchema.of(type);
+        return scalar == null ? values.schemaOf(type) : scalar;
     }
 
     static void writeValue(JsonGenerator generator, @Nullable Object value, MemberWriter others) {

@@ -77,7 +77,6 @@ public final class JsonProblemEncoder implements ProblemEncoder {
      * @return the schema; empty if values may be anything, or if the mapper cannot say what it writes
      */
     public Map<String, Object> schemaOf(Type type) {
-        Map<String, Object> scalar = ScalarSchema.of(type);
-        return scalar == null ? members.schemaOf(type) : scalar;
+        return members.schemaOf(type);
     }
 }

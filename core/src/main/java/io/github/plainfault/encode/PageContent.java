@@ -79,6 +79,10 @@ final class PageContent {
         if (!members.isEmpty()) {
             article.put("members", section("page.members.title", language, "entries", members));
         }
+        String help = translations.explainedAt(problem);
+        if (help != null && text("page.help.title", language) != null) {
+            article.put("help", section("page.help.title", language, "href", help));
+        }
         if (problem.instance() != null) {
             article.put("reference", reference(problem.instance(), language));
         }

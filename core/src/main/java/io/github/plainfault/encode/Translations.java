@@ -44,4 +44,9 @@ public interface Translations {
      */
     @Nullable
     String text(String key, Locale language, Function<String, @Nullable Object> values);
+
+    /** The URI of a page that explains the problem. Default: {@code null}, there is none. */
+    default @Nullable String explainedAt(ProblemDocument problem) {
+        return null;
+    }
 }

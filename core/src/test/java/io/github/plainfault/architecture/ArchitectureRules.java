@@ -45,6 +45,7 @@ import org.zalando.problem.ThrowableProblem;
 public final class ArchitectureRules {
 
     private static final String ROOT = "io.github.plainfault";
+    private static final String PAGES = ROOT + ".pages..";
     private static final String AUTO_CONFIGURATION = ROOT + "..autoconfigure..";
 
     private ArchitectureRules() {}
@@ -160,11 +161,13 @@ public final class ArchitectureRules {
                 .because("Plainfault speaks Jackson 3, whose packages are tools.jackson");
     }
 
-    /** Stages are the steps of {@code ProblemResponder}, which knows them, not they it. */
+    /** Stages are the steps of {@code ProblemResponder}, which knows them, not they it; pages stand on top of it. */
     public static ArchRule stagesDoNotKnowTheRoot() {
         return noClasses()
                 .that()
                 .resideInAPackage(ROOT + ".*..")
+                .and()
+                .resideOutsideOfPackage(PAGES)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
@@ -176,6 +179,8 @@ public final class ArchitectureRules {
         return classes()
                 .that()
                 .resideInAPackage(ROOT + ".*..")
+                .and()
+                .resideOutsideOfPackage(PAGES)
                 .should(dependOnNoOtherStep(Set.of(ROOT, ROOT + ".status", ROOT + ".http", ROOT + ".problem")))
                 .because("a stage may know status, http and problem only: the others are steps of their own");
     }

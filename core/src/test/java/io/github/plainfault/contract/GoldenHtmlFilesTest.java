@@ -150,8 +150,10 @@ class GoldenHtmlFilesTest {
                 .get(0);
     }
 
+    /** Pages that answer an error; those that explain one are another matter. */
     private static Stream<Named<GoldenFile>> pages() {
-        return all().filter(golden -> golden.getPayload().answer().body().length > 0)
+        return all().filter(golden -> golden.getPayload().answer().status() >= 400)
+                .filter(golden -> golden.getPayload().answer().body().length > 0)
                 .filter(golden -> List.of("text/html;charset=utf-8")
                         .equals(golden.getPayload().answer().headers().get("content-type")));
     }

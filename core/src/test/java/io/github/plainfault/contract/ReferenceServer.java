@@ -10,6 +10,7 @@ import io.github.plainfault.ProblemResponse;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.pages.ProblemPages;
 import io.github.plainfault.text.MessageCatalog;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,8 @@ final class ReferenceServer implements RunningServer {
                     .wordsBeside(ReferenceServer.class.getClassLoader())
                     .build())
             .build();
+
+    private final ProblemPages pages = ProblemPages.builder(responder).build();
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
@@ -76,6 +79,9 @@ final class ReferenceServer implements RunningServer {
     private @Nullable Outcome serve(HttpExchange exchange, List<HeaderField> present) throws IOException {
         RequestFacts request = new Facts(exchange);
         String path = request.path();
+        if (pages.has(path)) {
+            return pages.answer(request, path, exchange.getRequestURI().getRawQuery());
+        }
         try {
             ContractRoutes.failAt(path);
             if (path.equals(ContractRoutes.STALE_HEADERS)) {

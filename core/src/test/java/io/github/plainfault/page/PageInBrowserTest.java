@@ -257,7 +257,7 @@ class PageInBrowserTest {
     }
 
     /** What axe finds: WCAG 2.2, A and AA, and what its authors advise beyond. */
-    private static List<String> violations(Tab tab) throws IOException {
+    static List<String> violations(Tab tab) throws IOException {
         tab.evaluate(axe());
         return tab.evaluate("axe.run().then(found => found.violations.map("
                         + "rule => rule.id + ': ' + rule.nodes.map(node => node.html + ' ' + node.failureSummary)))")

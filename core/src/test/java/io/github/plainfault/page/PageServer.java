@@ -7,6 +7,7 @@ import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.ProblemResponse;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.RequestFacts;
+import io.github.plainfault.pages.ProblemPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,11 +16,12 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers every path with its fault. */
+/** Answers every path with its fault, and explains problems and status codes. */
 final class PageServer implements AutoCloseable {
 
     private final ProblemResponder responder =
             ProblemResponder.builder().mostErrors(3).build();
+    private final ProblemPages pages = ProblemPages.builder(responder).build();
     private final Map<String, Fault> faults;
     private final HttpServer server;
 
@@ -48,7 +50,10 @@ final class PageServer implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, lines) -> headers.put(name, String.join(", ", lines)));
         String path = exchange.getRequestURI().getPath();
         Fault fault = faults.getOrDefault(path, Fault.of(404));
-        Outcome outcome = responder.respondTo(fault, RequestFacts.of(exchange.getRequestMethod(), path, headers));
+        RequestFacts request = RequestFacts.of(exchange.getRequestMethod(), path, headers);
+        Outcome outcome = pages.has(path)
+                ? pages.answer(request, path, exchange.getRequestURI().getRawQuery())
+                : responder.respondTo(fault, request);
         ProblemResponse response = ((Outcome.Answer) outcome).response();
         try (exchange) {
             response.headers().stream()

@@ -36,6 +36,7 @@ class PlainJettyContractTest extends AdapterContract {
         problems.setAsyncSupported(true);
         context.addFilter(problems, "/*", EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
         context.addServlet(new ServletHolder(new ContractServlet()), "/*");
+        context.addServlet(new ServletHolder(new ProblemPagesServlet()), "/problems/*");
         server.setHandler(context);
         ProblemResponder responder = ProblemResponder.builder().build();
         server.setErrorHandler(new JettyProblemHandler(new ServerErrors(() -> responder)));

@@ -37,6 +37,8 @@ class PlainServletContractTest extends AdapterContract {
         addFilter(context);
         Tomcat.addServlet(context, "contract", new ContractServlet());
         context.addServletMappingDecoded("/*", "contract");
+        Tomcat.addServlet(context, "pages", new ProblemPagesServlet());
+        context.addServletMappingDecoded("/problems/*", "pages");
         tomcat.getConnector();
         tomcat.start();
         return new RunningTomcat(tomcat);

@@ -4,6 +4,7 @@ import io.github.plainfault.InstanceStyle;
 import io.github.plainfault.StackTraces;
 import io.github.plainfault.fault.LogLevel;
 import io.github.plainfault.http.Challenge;
+import io.github.plainfault.pages.ProblemPages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.springframework.util.unit.DataSize;
  *     each of them there must be a file plainfault/TAG.properties on the class path.
  * @param languageSource Who says which language the reader wants: the request's Accept-Language, or the application's
  *     own LocaleResolver (LocaleContextResolver on WebFlux).
- * @param typeBase What stands before the code in a type URI: a full path or an absolute URI.
+ * @param typeBase What stands before the code in a type URI: a full path or an absolute URI. If it is not set, the path
+ *     of the pages inside the context path.
+ * @param pages Pages that explain problem types and status codes.
  * @param explanations Whether problems carry explanation and advice.
  * @param instance What the member instance says: id (a random id, as in the log), trace (the trace id of the request) or
  *     none.
@@ -61,7 +64,8 @@ public record PlainfaultProperties(
         @DefaultValue("en") Locale defaultLanguage,
         @DefaultValue List<Locale> languages,
         @DefaultValue("accept-language") LanguageSource languageSource,
-        @DefaultValue("/problems/") String typeBase,
+        @Nullable String typeBase,
+        @DefaultValue Pages pages,
         @DefaultValue("true") boolean explanations,
         @DefaultValue("id") InstanceStyle instance,
         @DefaultValue("400") int validationStatus,
@@ -107,6 +111,27 @@ public record PlainfaultProperties(
             throw new IllegalArgumentException(
                     "plainfault.challenge: '" + challenge + "' (expected: one challenge such as Basic realm=\"shop\")",
                     e);
+        }
+    }
+
+    /**
+     * What the type of a problem leads to.
+     *
+     * @param enabled Whether there are such pages.
+     * @param path Where their index is, inside the context path.
+     */
+    public record Pages(
+            @DefaultValue("true") boolean enabled,
+            @DefaultValue("/problems") String path) {
+
+        /**
+         * @throws IllegalArgumentException if the path is none
+         */
+        public Pages {
+            if (!ProblemPages.isPath(path)) {
+                throw new IllegalArgumentException("plainfault.pages.path: '" + path
+                        + "' (expected: a path inside the context path, such as /problems)");
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package io.github.plainfault.servlet.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.pages.ProblemPages;
 import io.github.plainfault.servlet.CompletedProblems;
 import io.github.plainfault.servlet.ErrorDispatch;
 import io.github.plainfault.servlet.MissingValueFaults;
 import io.github.plainfault.servlet.MvcMethods;
 import io.github.plainfault.servlet.ProblemExceptionResolver;
+import io.github.plainfault.servlet.ProblemPagesMapping;
 import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.servlet.SupportedMethods;
 import io.github.plainfault.spring.FrameworkFaults;
@@ -32,6 +34,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.HandlerExceptionResolverComposite;
@@ -94,6 +97,19 @@ public final class PlainfaultMvcAutoConfiguration {
     ReaderLanguage plainfaultApplicationLanguage(
             @Qualifier(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME) ObjectProvider<LocaleResolver> resolver) {
         return request -> resolver.getObject().resolveLocale(request).toLanguageTag();
+    }
+
+    @Bean
+    @ConditionalOnBean(ProblemPages.class)
+    @ConditionalOnMissingBean
+    ProblemPagesMapping plainfaultProblemPagesMapping(
+            ProblemPages pages,
+            ObjectProvider<ReaderLanguage> language,
+            SupportedMethods methods,
+            ObjectProvider<HandlerMapping> mappings) {
+        return new ProblemPagesMapping(
+                pages, language.getIfAvailable(ReaderLanguage::ofRequest), methods, () -> mappings.orderedStream()
+                        .toList());
     }
 
     @Bean

@@ -7,10 +7,12 @@ import io.github.plainfault.servlet.ProblemFilter;
 import io.github.plainfault.servlet.ProblemServlet;
 import io.github.plainfault.servlet.ReaderLanguage;
 import io.github.plainfault.servlet.SupportedMethods;
+import io.github.plainfault.spring.ApplicationPath;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.PlainfaultProperties;
 import io.github.plainfault.spring.autoconfigure.PlainfaultAutoConfiguration;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,9 +24,12 @@ import org.springframework.boot.web.error.ErrorPage;
 import org.springframework.boot.web.error.ErrorPageRegistrar;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The filter, in any servlet application of Spring Boot, with or without Spring MVC. */
 @AutoConfiguration(
@@ -37,6 +42,19 @@ public final class PlainfaultServletAutoConfiguration {
 
     /** Just inside the observation, which has to see the status that the client gets. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 2;
+
+    /** A container tells where it has put an application; a server inside the application is told by its settings. */
+    @Bean
+    @ConditionalOnMissingBean
+    ApplicationPath plainfaultApplicationPath(ApplicationContext context, Environment environment) {
+        ServletContext container =
+                context instanceof WebApplicationContext deployed ? deployed.getServletContext() : null;
+        return ApplicationPath.of(
+                container == null
+                        ? environment.getProperty("server.servlet.context-path", "")
+                        : container.getContextPath(),
+                environment.getProperty("spring.mvc.servlet.path", ""));
+    }
 
     @Bean
     FrameworkFaults plainfaultContainerFaults() {

@@ -6,6 +6,7 @@ import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.encode.ProblemEncoder;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.http.Challenge;
+import io.github.plainfault.spring.ApplicationPath;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.GrpcStatuses;
 import io.github.plainfault.spring.MessageSourceLookup;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     JacksonConfiguration.class,
     MetricsConfiguration.class,
+    PagesConfiguration.class,
     ProblemTypesConfiguration.class,
     ValidationConfiguration.class
 })
@@ -79,6 +81,7 @@ public final class PlainfaultAutoConfiguration {
             PlainfaultProperties properties,
             MessageCatalog catalog,
             MessageSourceLookup messages,
+            ObjectProvider<ApplicationPath> path,
             ObjectProvider<ConstraintMessages> constraintMessages,
             ObjectProvider<MemberNames> memberNames,
             ObjectProvider<FrameworkFaults> frameworks,
@@ -89,7 +92,7 @@ public final class PlainfaultAutoConfiguration {
         ProblemResponder.Builder responder = ProblemResponder.builder()
                 .catalog(catalog)
                 .defaultLanguage(properties.defaultLanguage())
-                .typeBase(properties.typeBase())
+                .typeBase(typeBase(properties, path))
                 .explanations(properties.explanations())
                 .instance(properties.instance())
                 .mostErrors(properties.maxErrors())
@@ -122,5 +125,14 @@ public final class PlainfaultAutoConfiguration {
         SpringFaults.all(messages, words, properties.validationStatus(), properties.showServerReasons())
                 .forEach(responder::frameworkMapping);
         return responder.build();
+    }
+
+    /** A type leads to its page, unless the application says where it leads. */
+    private static String typeBase(PlainfaultProperties properties, ObjectProvider<ApplicationPath> path) {
+        String typeBase = properties.typeBase();
+        return typeBase == null
+                ? path.getIfAvailable(() -> ApplicationPath.ROOT).value()
+                        + properties.pages().path()
+                : typeBase;
     }
 }

@@ -1,6 +1,8 @@
 package io.github.plainfault.webflux.autoconfigure;
 
 import io.github.plainfault.ProblemResponder;
+import io.github.plainfault.pages.ProblemPages;
+import io.github.plainfault.spring.ApplicationPath;
 import io.github.plainfault.spring.FrameworkFaults;
 import io.github.plainfault.spring.LanguageSource;
 import io.github.plainfault.spring.PlainfaultProperties;
@@ -10,6 +12,7 @@ import io.github.plainfault.webflux.EventStreamFilter;
 import io.github.plainfault.webflux.FatalErrorFilter;
 import io.github.plainfault.webflux.MappedMethods;
 import io.github.plainfault.webflux.MissingValueFaults;
+import io.github.plainfault.webflux.ProblemPagesMapping;
 import io.github.plainfault.webflux.ProblemWebExceptionHandler;
 import io.github.plainfault.webflux.ProblemWebFilter;
 import io.github.plainfault.webflux.ReaderLanguage;
@@ -40,9 +43,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.DispatcherHandler;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.reactive.result.method.annotation.ResponseEntityResultHandler;
@@ -61,6 +66,24 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 @ConditionalOnClass(DispatcherHandler.class)
 @ConditionalOnBean(ProblemResponder.class)
 public final class PlainfaultWebFluxAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    ApplicationPath plainfaultApplicationPath(Environment environment) {
+        return ApplicationPath.of(environment.getProperty("spring.webflux.base-path", ""));
+    }
+
+    @Bean
+    @ConditionalOnBean(ProblemPages.class)
+    @ConditionalOnMissingBean
+    ProblemPagesMapping plainfaultProblemPagesMapping(
+            ProblemPages pages,
+            ReaderLanguage language,
+            SupportedMethods methods,
+            ObjectProvider<HandlerMapping> mappings) {
+        return new ProblemPagesMapping(
+                pages, language, methods, () -> mappings.orderedStream().toList());
+    }
 
     @Bean
     FrameworkFaults plainfaultWebFluxFaults() {

@@ -1,6 +1,7 @@
 package io.github.plainfault.samples.plain;
 
 import io.github.plainfault.servlet.ProblemFilter;
+import io.github.plainfault.servlet.ProblemPagesServlet;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.apache.catalina.Context;
@@ -25,7 +26,7 @@ public final class PlainServletSample {
         tomcat.getServer().await();
     }
 
-    /** Starts a server that answers every failure with a problem: the filter is all it takes. */
+    /** Starts a server that answers every failure with a problem, for which the filter is all it takes, and explains it. */
     static Tomcat start(int port) throws IOException, LifecycleException {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("theatre").toString());
@@ -35,6 +36,8 @@ public final class PlainServletSample {
         addFilter(theatre);
         Tomcat.addServlet(theatre, "theatre", new TheatreServlet());
         theatre.addServletMappingDecoded("/", "theatre");
+        Tomcat.addServlet(theatre, "pages", new ProblemPagesServlet());
+        theatre.addServletMappingDecoded("/problems/*", "pages");
 
         tomcat.getConnector();
         tomcat.start();

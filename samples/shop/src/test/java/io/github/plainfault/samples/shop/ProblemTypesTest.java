@@ -50,10 +50,13 @@ class ProblemTypesTest {
     }
 
     private static Stream<Class<?>> exceptions() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(OutOfStockException.class.getResource("."))
+        Path file = Path.of(Objects.requireNonNull(
+                        OutOfStockException.class.getResource("OutOfStockException.class"))
                 .toURI());
+        Path folder = Objects.requireNonNull(file.getParent());
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names = files.map(file -> file.getFileName().toString())
+            List<String> names = files.map(Path::getFileName)
+                    .map(Path::toString)
                     .filter(name -> name.endsWith("Exception.class"))
                     .map(name -> name.substring(0, name.length() - ".class".length()))
                     .toList();

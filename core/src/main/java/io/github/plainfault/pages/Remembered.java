@@ -1,0 +1,33 @@
+package io.github.plainfault.pages;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value that is made when it is asked for, once.
+ *
+ * @param <V> what is made
+ */
+final class Remembered<V> {
+
+    private final Supplier<V> making;
+    private volatile @Nullable V made;
+
+    Remembered(Supplier<V> making) {
+        this.making = making;
+    }
+
+    V get() {
+        V known = made;
+        return known == null ? make() : known;
+    }
+
+    private synchronized V make() {
+        V known = made;
+        if (known == null) {
+            known = making.get();
+            made = known;
+        }
+        return known;
+    }
+}

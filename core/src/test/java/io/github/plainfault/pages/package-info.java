@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.plainfault.pages;
+
+import org.jspecify.annotations.NullMarked;
