@@ -5,7 +5,7 @@ import io.github.plainfault.fault.Frames;
 /**
  * An exception as it was before it passed the checkpoint of Spring WebFlux, which adds the address that was asked for with
  * its query and its path parameters, and with them tokens and sessions. What an exception has been told cannot be taken
- * away from it again, so the log gets this one in its place.
+ * away from it again, so the log gets this one in its place, with class and message of the other one as its message.
  */
 final class CheckpointFree extends Throwable {
 
@@ -13,11 +13,8 @@ final class CheckpointFree extends Throwable {
 
     private static final String CHECKPOINT = "reactor.core.publisher.FluxOnAssembly$OnAssemblyException";
 
-    private final String failure;
-
     private CheckpointFree(Throwable failure) {
         super(failure.toString(), failure.getCause());
-        this.failure = failure.toString();
         setStackTrace(Frames.of(failure));
         for (Throwable suppressed : failure.getSuppressed()) {
             if (!isCheckpoint(suppressed)) {
@@ -36,6 +33,7 @@ final class CheckpointFree extends Throwable {
         return failure;
     }
 
+<<<<<<< ours
     /** Class and message are those of the other one. */
     @Override
     @SuppressWarnings(
@@ -44,6 +42,8 @@ final class CheckpointFree extends Throwable {
         return failure;
     }
 
+=======
+>>>>>>> theirs
     private static boolean isCheckpoint(Throwable suppressed) {
         return suppressed.getClass().getName().equals(CHECKPOINT);
     }

@@ -42,8 +42,11 @@ public final class UpstreamServer implements AutoCloseable {
     /** Must never reach a client of the application. */
     public static final String SECRET = "s3cr3t-of-the-upstream";
 
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread accepting;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** Starts on a free port. */
@@ -54,7 +57,7 @@ public final class UpstreamServer implements AutoCloseable {
     /** Starts on a free port, with sockets of that factory. */
     public UpstreamServer(ServerSocketFactory sockets) throws IOException {
         this.server = sockets.createServerSocket(0, 50, InetAddress.getByName("localhost"));
-        start(this::acceptAll);
+        accepting = start(this::acceptAll);
     }
 
     /** The URI of a path. */
@@ -69,12 +72,18 @@ public final class UpstreamServer implements AutoCloseable {
         }
     }
 
+    /** Waits for the thread that accepts, so that nobody sees one that was left behind. */
     @Override
     public void close() throws IOException {
         closed.countDown();
         server.close();
         for (Socket socket : open) {
             socket.close();
+        }
+        try {
+            accepting.join(PATIENCE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -163,9 +172,10 @@ public final class UpstreamServer implements AutoCloseable {
                 + "Content-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body;
     }
 
-    private static void start(Runnable task) {
+    private static Thread start(Runnable task) {
         Thread thread = new Thread(task, "upstream");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Random;
 final class Dawdler implements Client {
 
     private static final byte[] PAGES =
-            ("GET /contract/nothing-here HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n")
+            "GET /contract/nothing-here HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n"
                     .repeat(30)
                     .getBytes(US_ASCII);
 

@@ -43,6 +43,8 @@ final class Soak {
     }
 
     /**
+     * Runs it.
+     *
      * @param arguments how many minutes both stacks together; whether {@code docs/reliability.md} is written; the folder
      *     of the project
      */
