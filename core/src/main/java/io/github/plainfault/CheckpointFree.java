@@ -33,17 +33,6 @@ final class CheckpointFree extends Throwable {
         return failure;
     }
 
-<<<<<<< ours
-    /** Class and message are those of the other one. */
-    @Override
-    @SuppressWarnings(
-            "OverrideThrowableToString") // the log shows the name of the class, and that has to be the other one's
-    public String toString() {
-        return failure;
-    }
-
-=======
->>>>>>> theirs
     private static boolean isCheckpoint(Throwable suppressed) {
         return suppressed.getClass().getName().equals(CHECKPOINT);
     }

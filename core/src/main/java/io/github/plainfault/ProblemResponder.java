@@ -10,13 +10,11 @@ import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
 import io.github.plainfault.fault.LogLevel;
-import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.Challenge;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
-import io.github.plainfault.status.StatusCode;
 import io.github.plainfault.text.MessageCatalog;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,8 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns a failure into an answer the client can read, in the client's language.
@@ -50,34 +46,37 @@ public final class ProblemResponder {
     private static final RequestFacts NO_REQUEST = RequestFacts.of("GET", "/", Map.of());
 
     private final FaultResolver faults;
+    private final AnsweredRequests answered;
     private final StatusHeaders statusHeaders;
     private final FaultWording wording;
-    private final ProblemExtension[] extensions;
+    private final ProblemMaker problems;
+    private final SizeLimit size;
     private final MediaTypeMatcher<ProblemEncoder> encoders;
     private final MediaTypeMatcher<ProblemEncoder> encodersAndHostPage;
-    private final SizeLimit size;
     private final ProblemResponses responses;
     private final Listeners listeners;
     private final InstanceStyle instanceStyle;
     private final boolean sseErrors;
-    private final Predicate<RequestFacts> answered;
+    private final LateFailures late;
 
     private ProblemResponder(Builder builder) {
-        this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
-        this.statusHeaders = new StatusHeaders(builder.challenge);
+        List<ProblemEncoder> formats = builder.encoders();
         this.wording = new FaultWording(
                 builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
-        this.extensions = builder.extensions.toArray(ProblemExtension[]::new);
-        List<ProblemEncoder> formats = builder.encoders();
-        this.encoders = matcher(formats);
-        this.encodersAndHostPage = builder.hostPage ? matcher(withHostPage(formats)) : encoders;
         HelpLinks help = builder.helpBase == null ? HelpLinks.NONE : new HelpLinks(builder.helpBase, builder.typeBase);
         this.size = new SizeLimit(builder.mostBytes, wording, help);
+        this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
+        this.answered = new AnsweredRequests(builder.answered);
+        this.statusHeaders = new StatusHeaders(builder.challenge);
+        this.problems = new ProblemMaker(wording, builder.extensions, builder.instanceStyle);
+        this.encoders = matcher(formats);
+        this.encodersAndHostPage = builder.hostPage ? matcher(withHostPage(formats)) : encoders;
         this.responses = new ProblemResponses(formats, builder.catalog.languages(), size, help);
         this.listeners = new Listeners(new LoggingListener(builder.logLevels, builder.stackTraces), builder.listeners);
         this.instanceStyle = builder.instanceStyle;
         this.sseErrors = builder.sseErrors;
-        this.answered = builder.answered;
+        ProblemEncoder json = encoders.match(LastEvent.FORMAT);
+        this.late = new LateFailures(faults, answered, problems, size, json, listeners, instanceStyle);
     }
 
     private static MediaTypeMatcher<ProblemEncoder> matcher(List<ProblemEncoder> encoders) {
@@ -139,16 +138,7 @@ public final class ProblemResponder {
      */
     public void tooLate(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
-        Fault fault = Fault.of(500);
-        Throwable secondFailure = null;
-        try {
-            fault = faults.resolve(failure, request);
-        } catch (Throwable e) {
-            secondFailure = e;
-        }
-        if (!fault.isLeftToOthers() && isOurs(request)) {
-            listeners.tellTooLate(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
-        }
+        late.tell(failure, request);
     }
 
     /**
@@ -169,18 +159,7 @@ public final class ProblemResponder {
      */
     public byte @Nullable [] lastEvent(Throwable failure, RequestFacts request) {
         requireNonNull(failure, "failure");
-        if (!sseErrors || !awaitsEvents(request)) {
-            return null;
-        }
-        Fault fault;
-        try {
-            fault = faults.resolve(failure, request);
-        } catch (Throwable secondFailure) {
-            return minimalEvent(Fault.of(500), failure, secondFailure, request);
-        }
-        boolean answered = !fault.isLeftToOthers() && fault.isAnswered() && isOurs(request);
-        Fault sendable = answered ? sendable(fault, request) : fault;
-        return answered && sendable.status().isError() ? lastEvent(sendable, failure, request) : null;
+        return sseErrors && awaitsEvents(request) ? late.lastEvent(failure, request) : null;
     }
 
     /** A client whose request can no longer be asked awaits nothing. */
@@ -190,25 +169,6 @@ public final class ProblemResponder {
         } catch (Throwable e) {
             return false;
         }
-    }
-
-    private byte[] lastEvent(Fault fault, Throwable failure, RequestFacts request) {
-        try {
-            String urn = OccurrenceId.urn(request, instanceStyle);
-            Locale language = wording.languageFor(fault, request);
-            ProblemDocument problem = extended(wording.problem(fault, language, instance(urn)), fault, request);
-            ProblemEncoder json = encoders.match(LastEvent.FORMAT);
-            byte[] event = LastEvent.of(size.encode(fault, problem, json));
-            listeners.tellTooLate(urn, fault, request, failure, null);
-            return event;
-        } catch (Throwable secondFailure) {
-            return minimalEvent(fault, failure, secondFailure, request);
-        }
-    }
-
-    private byte[] minimalEvent(Fault fault, Throwable failure, Throwable secondFailure, RequestFacts request) {
-        listeners.tellTooLate(OccurrenceId.urn(request, InstanceStyle.ID), fault, request, failure, secondFailure);
-        return LastEvent.of(MinimalProblem.of(fault));
     }
 
     /**
@@ -259,8 +219,8 @@ public final class ProblemResponder {
             return null;
         }
         try {
-            ProblemDocument problem = wording.problem(fault, language, instance(OccurrenceId.SAMPLE_URN));
-            return size.encode(fault, extended(problem, fault, NO_REQUEST), encoder);
+            ProblemDocument problem = problems.problem(fault, language, NO_REQUEST, OccurrenceId.SAMPLE_URN);
+            return size.encode(fault, problem, encoder);
         } catch (RuntimeException e) {
             LOG.debug("There is no example of {}", fault, e);
             return null;
@@ -268,14 +228,14 @@ public final class ProblemResponder {
     }
 
     private Outcome respondTo(Fault fault, @Nullable Throwable failure, RequestFacts request) {
-        if (fault.isLeftToOthers() || !isOurs(request)) {
+        if (fault.isLeftToOthers() || !answered.contain(request)) {
             return new Outcome.Pass();
         }
         if (!fault.isAnswered()) {
             listeners.tell(urn(request), fault, request, failure, null);
             return new Outcome.Silence();
         }
-        Fault sendable = sendable(fault, request);
+        Fault sendable = SendableFaults.of(fault, request);
         if (sendable != fault) {
             return respondTo(sendable, failure, request);
         }
@@ -290,23 +250,12 @@ public final class ProblemResponder {
                 listeners.tell(urn, complete, request, failure, null);
                 return new Outcome.HostPage(response);
             }
-            Locale language = wording.languageFor(complete, request);
-            ProblemDocument problem = extended(wording.problem(complete, language, instance(urn)), complete, request);
+            ProblemDocument problem = problems.problem(complete, request, urn);
             ProblemResponse response = responses.of(complete, problem, encoder, request);
             listeners.tell(urn, complete, request, failure, null);
             return new Outcome.Answer(response);
         } catch (Throwable secondFailure) {
             return minimal(complete, failure, secondFailure, request);
-        }
-    }
-
-    /** A rule of the application that fails must not leave a failure without an answer. */
-    private boolean isOurs(RequestFacts request) {
-        try {
-            return answered.test(request);
-        } catch (Throwable e) {
-            CarefulLog.error(LOG, "The rule that says which requests are answered failed", e);
-            return true;
         }
     }
 
@@ -317,53 +266,6 @@ public final class ProblemResponder {
         } catch (Throwable e) {
             return OccurrenceId.urn(request, InstanceStyle.ID);
         }
-    }
-
-    /**
-     * A client would wait for more after a 1xx, and 444, 460, 499 are words for a log (RFC 9205, section 4.6). A status
-     * that this protocol has no way to say is read as x00, so it is sent as that, with all its words.
-     */
-    private static Fault sendable(Fault fault, RequestFacts request) {
-        StatusCode status = fault.status();
-        if (status.number() < 200) {
-            return instead(fault, 500);
-        }
-        if (!canSay(status, request)) {
-            ProblemType general = new ProblemType(
-                    status.general(),
-                    fault.type().code(),
-                    fault.type().title(),
-                    fault.type().detail());
-            return fault.toBuilder(general).build();
-        }
-        return status.isError() && !status.allowsBody()
-                ? instead(fault, status.general().number())
-                : fault;
-    }
-
-    /** Of a request that can no longer be asked, nothing is known against it. */
-    private static boolean canSay(StatusCode status, RequestFacts request) {
-        try {
-            return StatusHeaders.canSay(status.number(), request);
-        } catch (Throwable e) {
-            return true;
-        }
-    }
-
-    private static Fault instead(Fault fault, int status) {
-        return Fault.builder(ProblemType.of(status)).logLevel(fault.logLevel()).build();
-    }
-
-    private @Nullable String instance(String urn) {
-        return instanceStyle == InstanceStyle.NONE ? null : urn;
-    }
-
-    private ProblemDocument extended(ProblemDocument problem, Fault fault, RequestFacts request) {
-        ProblemDocument extended = problem;
-        for (ProblemExtension extension : extensions) {
-            extended = extended.withMembers(extension.membersOf(fault, request));
-        }
-        return extended;
     }
 
     /** A failure while answering: the client still gets the status, the log gets both. */
