@@ -5,13 +5,14 @@ import io.github.plainfault.fault.RespondWith;
 
 /** A domain error as applications have it; without a stack trace, whose price is the application's. */
 @RespondWith(status = 409, code = "out-of-stock", title = "Out of stock", detail = "Only {available} left.")
-final class OutOfStockException extends RuntimeException {
+public final class OutOfStockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int available;
 
-    OutOfStockException(int available) {
+    /** Of that many pieces. */
+    public OutOfStockException(int available) {
         super("not for the client", null, false, false);
         this.available = available;
     }
