@@ -10,6 +10,7 @@ import io.github.plainfault.fault.Fault;
 import io.github.plainfault.fault.FaultMapping;
 import io.github.plainfault.fault.FaultResolver;
 import io.github.plainfault.fault.LogLevel;
+import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.Challenge;
 import io.github.plainfault.http.MediaTypeMatcher;
@@ -23,6 +24,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns a failure into an answer the client can read, in the client's language.

@@ -24,8 +24,8 @@ final class WatchedApplication implements AutoCloseable {
 
     /** Reactor Netty is on the class path as well, and does what Tomcat would do for WebFlux. */
     private static final String OTHER_SERVER = "org.springframework.boot.tomcat.autoconfigure.reactive."
-        + "TomcatReactiveWebServerAutoConfiguration,org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
-        + "TomcatReactiveManagementContextAutoConfiguration";
+            + "TomcatReactiveWebServerAutoConfiguration,org.springframework.boot.tomcat.autoconfigure.actuate.web.server."
+            + "TomcatReactiveManagementContextAutoConfiguration";
 
     private final ConfigurableApplicationContext context;
 
