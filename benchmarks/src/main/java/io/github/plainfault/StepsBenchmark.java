@@ -60,7 +60,7 @@ public class StepsBenchmark {
     private final ProblemDocument problem =
             wording.problem(fault, LANGUAGE, "urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6");
     private final UsualHeaders headers = new UsualHeaders(List.of(), json.mediaType(), "zh-Hant");
-    private final InOtherWords translations = new InOtherWords(wording, fault);
+    private final InOtherWords translations = new InOtherWords(wording, fault, HelpLinks.NONE);
 
     /** From the exception to the fault. */
     @Benchmark

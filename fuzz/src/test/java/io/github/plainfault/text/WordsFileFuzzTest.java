@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.net.URLStreamHandler;
+import java.util.Locale;
 import java.util.Map;
 
 /** A words file is read, or refused with a message that names it and says what is expected. */
@@ -24,7 +25,9 @@ class WordsFileFuzzTest {
             assertThat(e.getMessage()).contains("words file memory:/words.properties", "expected: ");
             return;
         }
-        words.values().forEach(template -> assertThat(template.fill(name -> "")).isNotNull());
+        MessageCatalog catalog = MessageCatalog.builtIn();
+        words.values().forEach(template -> assertThat(new Sentence(catalog, template, Locale.ENGLISH).with(name -> ""))
+                .isNotNull());
     }
 
     private static URL file(byte[] content) throws IOException {

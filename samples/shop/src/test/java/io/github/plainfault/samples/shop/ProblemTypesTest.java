@@ -50,8 +50,7 @@ class ProblemTypesTest {
     }
 
     private static Stream<Class<?>> exceptions() throws IOException, URISyntaxException {
-        Path file = Path.of(Objects.requireNonNull(
-                        OutOfStockException.class.getResource("OutOfStockException.class"))
+        Path file = Path.of(Objects.requireNonNull(OutOfStockException.class.getResource("OutOfStockException.class"))
                 .toURI());
         Path folder = Objects.requireNonNull(file.getParent());
         try (Stream<Path> files = Files.list(folder)) {
