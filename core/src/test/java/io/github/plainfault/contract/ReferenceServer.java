@@ -33,6 +33,7 @@ final class ReferenceServer implements RunningServer {
             .catalog(MessageCatalog.builder()
                     .wordsBeside(ReferenceServer.class.getClassLoader())
                     .build())
+            .helpBase("/problems/")
             .build();
 
     private final ProblemPages pages = ProblemPages.builder(responder).build();

@@ -8,6 +8,7 @@ import io.github.plainfault.http.RequestFacts;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -32,18 +33,19 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ProblemFilter implements Filter {
 
-    private final ProblemResponder responder;
+    private final boolean standard;
+    private ProblemResponder responder;
     private final boolean fillEmptyErrors;
     private final ReaderLanguage language;
     private final SupportedMethods methods;
-    private final ErrorDispatch errors;
+    private ErrorDispatch errors;
 
     /**
      * A filter with defaults: Plainfault's words, and the application's own in {@code plainfault/<language>.properties}
-     * on the class path.
+     * on the class path. Where there is a {@link ProblemPagesServlet}, answers lead to its pages.
      */
     public ProblemFilter() {
-        this(StandardResponder.create(), true, ReaderLanguage.ofRequest());
+        this(true, StandardResponder.create(), true, ReaderLanguage.ofRequest(), SupportedMethods.ofServlet());
     }
 
     /**
@@ -63,11 +65,30 @@ public final class ProblemFilter implements Filter {
      */
     public ProblemFilter(
             ProblemResponder responder, boolean fillEmptyErrors, ReaderLanguage language, SupportedMethods methods) {
+        this(false, responder, fillEmptyErrors, language, methods);
+    }
+
+    private ProblemFilter(
+            boolean standard,
+            ProblemResponder responder,
+            boolean fillEmptyErrors,
+            ReaderLanguage language,
+            SupportedMethods methods) {
+        this.standard = standard;
         this.responder = requireNonNull(responder, "responder");
         this.fillEmptyErrors = fillEmptyErrors;
         this.language = requireNonNull(language, "language");
         this.methods = requireNonNull(methods, "methods");
         this.errors = new ErrorDispatch(responder, language);
+    }
+
+    /** Called by the container, which knows the application's servlets by then. */
+    @Override
+    public void init(FilterConfig config) {
+        if (standard) {
+            responder = StandardResponder.create(config.getServletContext());
+            errors = new ErrorDispatch(responder, language);
+        }
     }
 
     @Override

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemPagesServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final String BELOW = "/*";
 
     private transient @Nullable ProblemPages pages;
     private final transient ReaderLanguage language;
@@ -83,14 +82,11 @@ public final class ProblemPagesServlet extends HttpServlet {
 
     private String mappedPath() {
         ServletRegistration registration = getServletContext().getServletRegistration(getServletName());
-        if (registration != null) {
-            for (String mapping : registration.getMappings()) {
-                if (mapping.endsWith(BELOW) && mapping.length() > BELOW.length()) {
-                    return mapping.substring(0, mapping.length() - BELOW.length());
-                }
-            }
+        String path = registration == null ? null : PagesPath.of(registration);
+        if (path == null) {
+            throw new IllegalArgumentException(
+                    "servlet " + getServletName() + ": no path of its own (expected: a mapping such as /problems/*)");
         }
-        throw new IllegalArgumentException(
-                "servlet " + getServletName() + ": no path of its own (expected: a mapping such as /problems/*)");
+        return path;
     }
 }

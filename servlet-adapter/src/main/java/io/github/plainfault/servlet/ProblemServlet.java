@@ -19,10 +19,10 @@ import java.io.IOException;
  * </servlet>
  * <servlet-mapping>
  *     <servlet-name>problems</servlet-name>
- *     <url-pattern>/problems</url-pattern>
+ *     <url-pattern>/error</url-pattern>
  * </servlet-mapping>
  * <error-page>
- *     <location>/problems</location>
+ *     <location>/error</location>
  * </error-page>
  * }</pre>
  *
@@ -32,21 +32,32 @@ public final class ProblemServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ErrorDispatch errors;
+    private final boolean standard;
+    private transient ErrorDispatch errors;
 
     /**
      * A page with defaults: Plainfault's words, and the application's own in {@code plainfault/<language>.properties}
-     * on the class path.
+     * on the class path. Where there is a {@link ProblemPagesServlet}, answers lead to its pages.
      */
     public ProblemServlet() {
-        this(new ErrorDispatch(StandardResponder.create(), ReaderLanguage.ofRequest()));
+        this.standard = true;
+        this.errors = new ErrorDispatch(StandardResponder.create(), ReaderLanguage.ofRequest());
     }
 
     /**
      * @param errors answers
      */
     public ProblemServlet(ErrorDispatch errors) {
+        this.standard = false;
         this.errors = requireNonNull(errors, "errors");
+    }
+
+    /** Called by the container, which knows the application's servlets by then. */
+    @Override
+    public void init() {
+        if (standard) {
+            errors = new ErrorDispatch(StandardResponder.create(getServletContext()), ReaderLanguage.ofRequest());
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.plainfault.servlet;
 
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.text.MessageCatalog;
+import jakarta.servlet.ServletContext;
 
 /** What decides where nothing is configured. */
 final class StandardResponder {
@@ -12,9 +13,15 @@ final class StandardResponder {
         return builder().build();
     }
 
-    /** @param typeBase what stands before the code in a type URI */
-    static ProblemResponder create(String typeBase) {
-        return builder().typeBase(typeBase).build();
+    /** One whose answers lead to the application's pages, if it has any. */
+    static ProblemResponder create(ServletContext context) {
+        String path = PagesPath.in(context);
+        return path == null ? create() : create(context.getContextPath() + path);
+    }
+
+    /** @param pages where the pages are that explain its answers */
+    static ProblemResponder create(String pages) {
+        return builder().typeBase(pages).helpBase(pages).build();
     }
 
     /** The application's, in whose place the container calls us. */

@@ -38,7 +38,8 @@ class PlainJettyContractTest extends AdapterContract {
         context.addServlet(new ServletHolder(new ContractServlet()), "/*");
         context.addServlet(new ServletHolder(new ProblemPagesServlet()), "/problems/*");
         server.setHandler(context);
-        ProblemResponder responder = ProblemResponder.builder().build();
+        ProblemResponder responder =
+                ProblemResponder.builder().helpBase("/problems/").build();
         server.setErrorHandler(new JettyProblemHandler(new ServerErrors(() -> responder)));
         server.start();
         return new RunningJetty(server);

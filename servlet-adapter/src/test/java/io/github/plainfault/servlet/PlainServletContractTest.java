@@ -31,7 +31,8 @@ class PlainServletContractTest extends AdapterContract {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         Context context = tomcat.addContext("", folder.toString());
-        ProblemResponder responder = ProblemResponder.builder().build();
+        ProblemResponder responder =
+                ProblemResponder.builder().helpBase("/problems/").build();
         ((StandardHost) tomcat.getHost()).setErrorReportValveClass(null);
         tomcat.getHost().getPipeline().addValve(new TomcatProblemValve(new ServerErrors(() -> responder)));
         addFilter(context);

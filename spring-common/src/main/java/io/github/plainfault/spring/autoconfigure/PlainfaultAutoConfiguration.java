@@ -103,6 +103,9 @@ public final class PlainfaultAutoConfiguration {
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
                 .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
+        if (properties.pages().enabled()) {
+            responder.helpBase(helpBase(properties, path));
+        }
         if (properties.challenge() != null) {
             responder.challenge(Challenge.parse(properties.challenge()));
         }
@@ -130,9 +133,19 @@ public final class PlainfaultAutoConfiguration {
     /** A type leads to its page, unless the application says where it leads. */
     private static String typeBase(PlainfaultProperties properties, ObjectProvider<ApplicationPath> path) {
         String typeBase = properties.typeBase();
-        return typeBase == null
-                ? path.getIfAvailable(() -> ApplicationPath.ROOT).value()
-                        + properties.pages().path()
-                : typeBase;
+        return typeBase == null ? pages(properties, path) : typeBase;
+    }
+
+    /** Where clients find the pages: if types lead to a path like that of the pages, they lead there from outside. */
+    private static String helpBase(PlainfaultProperties properties, ObjectProvider<ApplicationPath> path) {
+        String typeBase = properties.typeBase();
+        return typeBase != null && typeBase.endsWith(properties.pages().path() + "/")
+                ? typeBase
+                : pages(properties, path);
+    }
+
+    private static String pages(PlainfaultProperties properties, ObjectProvider<ApplicationPath> path) {
+        return path.getIfAvailable(() -> ApplicationPath.ROOT).value()
+                + properties.pages().path();
     }
 }
