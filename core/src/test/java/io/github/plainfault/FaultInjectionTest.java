@@ -91,6 +91,14 @@ class FaultInjectionTest {
     private final List<ProblemEvent> heard = new ArrayList<>();
     private int requests;
 
+    private final JsonProblemEncoder standard = JsonProblemEncoder.standard();
+    private final ProblemEncoder json = saboteur.between(ProblemEncoder.class, standard);
+    private final ProblemEncoder xml = saboteur.between(ProblemEncoder.class, XmlProblemEncoder.of(standard));
+    private final ProblemEncoder html = saboteur.between(ProblemEncoder.class, HtmlProblemEncoder.of(standard));
+    private final MessageCatalog catalog = MessageCatalog.builder()
+            .lookup(saboteur.between(MessageLookup.class, (key, language) -> null))
+            .build();
+
     @BeforeEach
     void listen() {
         logger.setLevel(Level.DEBUG);
@@ -114,8 +122,7 @@ class FaultInjectionTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("failuresInEachFormat")
     void whateverFailsTheAnswerIsWholeAndHasItsStatus(Situation situation, String format) {
-        ProblemResponder responder = responder();
-        answer(responder, situation, format, -1, false, new IllegalStateException());
+        answer(responder(), situation, format, -1, false, new IllegalStateException());
         int usual = saboteur.calls().size();
         assertThat(usual).isGreaterThan(10);
 
@@ -123,7 +130,7 @@ class FaultInjectionTest {
         for (Supplier<Throwable> way : format.equals(FORMATS.get(0)) ? WAYS : WAYS.subList(0, 2)) {
             for (boolean forever : List.of(false, true)) {
                 for (int call = 0; call < usual; call++) {
-                    assertAnswered(responder, situation, format, call, forever, way.get());
+                    assertAnswered(situation, format, call, forever, way.get());
                 }
             }
         }
@@ -216,15 +223,15 @@ class FaultInjectionTest {
         }
     }
 
-    private void assertAnswered(
-            ProblemResponder responder, Situation situation, String format, int call, boolean forever, Throwable why) {
+    /** Each time of a responder that remembers nothing, or less would be called. */
+    private void assertAnswered(Situation situation, String format, int call, boolean forever, Throwable why) {
         log.list.clear();
         heard.clear();
         Throwable failure = failure(situation);
         String context = situation + " as " + format + ", " + why.getClass().getSimpleName()
                 + (forever ? " from" : " in") + " call " + call;
 
-        Outcome outcome = answer(responder, situation, format, call, forever, why, failure);
+        Outcome outcome = answer(responder(), situation, format, call, forever, why, failure);
 
         String culprit = saboteur.calls().get(call);
         context += ": " + culprit;
@@ -378,7 +385,6 @@ class FaultInjectionTest {
     }
 
     private ProblemResponder responder() {
-        JsonProblemEncoder json = JsonProblemEncoder.standard();
         return ProblemResponder.builder()
                 .mapping(saboteur.between(FaultMapping.class, (failure, request) -> null))
                 .mapping(saboteur.between(
@@ -388,15 +394,13 @@ class FaultInjectionTest {
                 .frameworkMapping(saboteur.between(FaultMapping.class, (failure, request) -> null))
                 .extension(saboteur.between(
                         ProblemExtension.class, (fault, request) -> Map.of("shop", new Bean(saboteur), "number", 7)))
-                .encoder(saboteur.between(ProblemEncoder.class, json))
-                .encoder(saboteur.between(ProblemEncoder.class, XmlProblemEncoder.of(json)))
-                .encoder(saboteur.between(ProblemEncoder.class, HtmlProblemEncoder.of(json)))
+                .encoder(json)
+                .encoder(xml)
+                .encoder(html)
                 .encoder(saboteur.between(ProblemEncoder.class, new PageOfTheShop()))
                 .listener(saboteur.between(ProblemListener.class, event -> {}))
                 .listener(heard::add)
-                .catalog(MessageCatalog.builder()
-                        .lookup(saboteur.between(MessageLookup.class, (key, language) -> null))
-                        .build())
+                .catalog(catalog)
                 .answering(rule())
                 .sseErrors(true)
                 .instance(InstanceStyle.TRACE)

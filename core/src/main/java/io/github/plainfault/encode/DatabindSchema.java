@@ -174,6 +174,9 @@ final class DatabindSchema extends JsonFormatVisitorWrapper.Base {
 
     @Override
     public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+        if (type.hasRawClass(Object.class)) {
+            return new JsonObjectFormatVisitor.Base(getContext()); // may be anything
+        }
         Map<String, Object> properties = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);

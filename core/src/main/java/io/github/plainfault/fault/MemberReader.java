@@ -3,7 +3,6 @@ package io.github.plainfault.fault;
 import io.github.plainfault.problem.ProblemDocument;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
 record MemberReader(String name, Type type, MethodHandle handle) {
 
     private static final Logger LOG = LoggerFactory.getLogger(MemberReader.class);
-
-    private static final MethodType EXCEPTION_TO_VALUE = MethodType.methodType(Object.class, Throwable.class);
 
     /**
      * The members of a class, its superclasses and its interfaces: those of the superclass first, then those of the
@@ -85,7 +82,7 @@ record MemberReader(String name, Type type, MethodHandle handle) {
     @Nullable
     Object read(Throwable exception) {
         try {
-            return (Object) handle.invokeExact(exception);
+            return handle.invoke(exception);
         } catch (Throwable e) { // the status must not be lost to a member
             LeftOut.report(
                     LOG,
@@ -137,10 +134,9 @@ record MemberReader(String name, Type type, MethodHandle handle) {
         }
         try {
             ((AccessibleObject) element).setAccessible(true);
-            MethodHandle handle = element instanceof Field field
+            return element instanceof Field field
                     ? MethodHandles.lookup().unreflectGetter(field)
                     : MethodHandles.lookup().unreflect((Method) element);
-            return handle.asType(EXCEPTION_TO_VALUE);
         } catch (IllegalAccessException | RuntimeException e) {
             throw new IllegalArgumentException(
                     "@ProblemMember on " + element + " cannot be read; open its package to io.github.plainfault", e);

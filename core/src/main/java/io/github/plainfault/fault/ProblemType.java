@@ -3,6 +3,7 @@ package io.github.plainfault.fault;
 import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.status.StatusCode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,26 @@ public record ProblemType(
      */
     public static ProblemType of(int status, String code) {
         return new ProblemType(StatusCode.of(status), requireNonNull(code, "code"), null, null);
+    }
+
+    /**
+     * Written out, because answers look for what is said of a type: what a record has by itself lets the JDK hold on to the
+     * record's class loader: its method handle for identity
+     * remembers the last class it was asked for.
+     */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ProblemType that
+                && status.equals(that.status)
+                && Objects.equals(code, that.code)
+                && Objects.equals(title, that.title)
+                && Objects.equals(detail, that.detail);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * status.hashCode() + Objects.hashCode(code)) + Objects.hashCode(title))
+                + Objects.hashCode(detail);
     }
 
     static boolean isCode(String code) {

@@ -89,8 +89,8 @@ class MemberSchemaTest {
                 arguments(
                         "price",
                         "{\"type\":\"object\",\"properties\":{"
-                                + "\"amount\":{\"type\":[\"number\",\"null\"]},"
-                                + "\"unit\":{\"type\":[\"string\",\"null\"]},"
+                                + "\"amount\":{\"type\":\"number\"},"
+                                + "\"unit\":{\"type\":\"string\"},"
                                 + "\"note\":{\"type\":\"string\"},"
                                 + "\"exact\":{\"type\":\"boolean\"}}}"),
                 arguments(
@@ -103,7 +103,7 @@ class MemberSchemaTest {
                 arguments(
                         "tree",
                         "{\"type\":\"object\",\"properties\":{"
-                                + "\"children\":{\"type\":[\"array\",\"null\"]},\"size\":{\"type\":\"integer\"}}}"));
+                                + "\"children\":{\"type\":\"array\"},\"size\":{\"type\":\"integer\"}}}"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.plainfault.spring.contract.AsyncContract;
 import io.github.plainfault.spring.contract.HeardProblems;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,6 +28,9 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WarAsyncTest {
 
+    /** Other tests deploy all classes of this module as a WAR, this one's among them. */
+    private static final String DEPLOYED_HERE = WarAsyncTest.class.getName();
+
     @TempDir
     static Path folder;
 
@@ -38,6 +43,7 @@ class WarAsyncTest {
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
         Context context = tomcat.addContext("", folder.toString());
+        context.getServletContext().setAttribute(DEPLOYED_HERE, true);
         context.addServletContainerInitializer(new SpringServletContainerInitializer(), Set.of(Initializer.class));
         tomcat.getConnector();
         tomcat.start();
@@ -84,6 +90,13 @@ class WarAsyncTest {
 
     /** What a WAR has in the place of a main method. */
     public static final class Initializer extends SpringBootServletInitializer {
+
+        @Override
+        public void onStartup(ServletContext context) throws ServletException {
+            if (context.getAttribute(DEPLOYED_HERE) != null) {
+                super.onStartup(context);
+            }
+        }
 
         @Override
         protected SpringApplicationBuilder configure(SpringApplicationBuilder application) {

@@ -30,7 +30,7 @@ public class ReturnedController {
 
     @ExceptionHandler
     ProblemDetail handle(UnsupportedOperationException failure) {
-        return closed(HttpStatus.CONFLICT);
+        return closed("/probs/shelf-shut", HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler
@@ -53,32 +53,32 @@ public class ReturnedController {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("X-Shelf", "7")
                 .header("Cache-Control", "max-age=60")
-                .body(closed(HttpStatus.CONFLICT));
+                .body(closed("/probs/shelf-removed", HttpStatus.CONFLICT));
     }
 
     @GetMapping("/later")
     Mono<ProblemDetail> later() {
-        return Mono.fromSupplier(() -> closed(HttpStatus.CONFLICT));
+        return Mono.fromSupplier(() -> closed("/probs/shelf-shut", HttpStatus.CONFLICT));
     }
 
     @GetMapping("/entity-later")
     Mono<ResponseEntity<Object>> entityLater() {
-        return Mono.fromSupplier(
-                () -> ResponseEntity.status(HttpStatus.CONFLICT).body(closed(HttpStatus.CONFLICT)));
+        return Mono.fromSupplier(() ->
+                ResponseEntity.status(HttpStatus.CONFLICT).body(closed("/probs/shelf-shut", HttpStatus.CONFLICT)));
     }
 
     @GetMapping("/extended")
     ProblemDetail extended() {
         ShelfProblem problem = new ShelfProblem(7);
-        problem.setType(URI.create("/probs/shelf-closed"));
-        problem.setTitle("Shelf closed");
+        problem.setType(URI.create("/probs/shelf-locked"));
+        problem.setTitle("Shelf locked");
         problem.setInstance(URI.create("/incidents/12"));
         return problem;
     }
 
     @GetMapping("/fine")
     ResponseEntity<ProblemDetail> fine() {
-        return ResponseEntity.ok(closed(HttpStatus.CONFLICT));
+        return ResponseEntity.ok(closed("/probs/shelf-shut", HttpStatus.CONFLICT));
     }
 
     @GetMapping("/other")
@@ -86,11 +86,11 @@ public class ReturnedController {
         return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("error", "shelf 7 is closed"));
     }
 
-    private static ProblemDetail closed(HttpStatus status) {
+    private static ProblemDetail closed(String type, HttpStatus status) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, "Shelf 7 is closed.");
-        problem.setType(URI.create("/probs/shelf-closed"));
-        problem.setProperty("shelf", 7);
+        problem.setType(URI.create(type));
         problem.setProperty("errors", List.of(new Reason("closed until Monday", "#/shelf")));
+        problem.setProperty("shelf", 7);
         return problem;
     }
 
