@@ -39,6 +39,9 @@ final class ExchangeAnswer {
 
     private static Mono<Void> write(ProblemResponse answer, ServerHttpResponse response) {
         prepare(answer, response);
+        if (answer.status() == 304) { // Jetty says that its content is empty unless the fields leave first
+            return response.writeAndFlushWith(Mono.just(Mono.empty()));
+        }
         if (answer.body().length == 0) {
             return response.setComplete();
         }
