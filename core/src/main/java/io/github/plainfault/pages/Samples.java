@@ -11,6 +11,7 @@ import io.github.plainfault.fault.Violation;
 import io.github.plainfault.status.StatusCode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,11 @@ final class Samples {
     private Samples() {}
 
     static Fault of(StatusCode status) {
-        return builder(ProblemType.of(status.number())).build();
+        return builder(ProblemType.of(status.number()), List.of()).build();
     }
 
     static Fault of(DeclaredType declared) {
-        Fault.Builder fault = builder(declared.type());
+        Fault.Builder fault = builder(declared.type(), declared.members());
         for (DeclaredMember member : declared.members()) {
             Violation violation = VIOLATIONS.get(declared.code());
             if (!member.name().equals("errors")) {
@@ -81,9 +82,12 @@ final class Samples {
         return fault.build();
     }
 
-    private static Fault.Builder builder(ProblemType type) {
+    /** A text of the application means its own member, whatever else is called like that. */
+    private static Fault.Builder builder(ProblemType type, List<DeclaredMember> members) {
+        Map<String, Object> arguments = new HashMap<>(ARGUMENTS);
+        members.forEach(member -> arguments.remove(member.name()));
         Fault.Builder fault = Fault.builder(type);
-        ARGUMENTS.forEach(fault::argument);
+        arguments.forEach(fault::argument);
         return fault;
     }
 

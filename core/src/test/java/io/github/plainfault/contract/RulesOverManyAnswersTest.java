@@ -39,6 +39,9 @@ class RulesOverManyAnswersTest {
             "/problems/many-members 409",
             "/problems/hostile-text 409",
             "/problems/paper-missing 409",
+            "/probs/shelf-locked 409",
+            "/probs/shelf-removed 410",
+            "/probs/shelf-shut 409",
             "https://example.org/out-of-credit 403",
             "https://example.org/quota-exceeded 429");
 
