@@ -47,7 +47,7 @@ public abstract class CompletedContract {
         HttpResponse<String> answer = ask("/contract/returned/extended");
 
         assertThat(answer.headers().firstValue("content-language")).hasValue("zh-Hant");
-        assertThat(answer.body()).contains("\"title\":\"Shelf closed\"").endsWith("\"intercepted\":true}");
+        assertThat(answer.body()).contains("\"title\":\"Shelf locked\"").endsWith("\"intercepted\":true}");
     }
 
     @Test
