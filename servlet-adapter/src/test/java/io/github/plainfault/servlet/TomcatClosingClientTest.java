@@ -15,7 +15,7 @@ class TomcatClosingClientTest extends ClosingClientContract {
 
     @Override
     protected List<String> loggersOfTheServer() {
-        return List.of("org\\.apache\\.catalina\\.core\\.ContainerBase\\..*\\[dispatcherServlet\\]");
+        return List.of("org\\.apache\\.catalina\\.core\\.ContainerBase\\..*");
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
