@@ -10,6 +10,8 @@ import java.util.Locale;
 /** Nothing that is put into a header field ends it, adds another, or is more than one link or challenge. */
 class HeaderFieldFuzzTest {
 
+    private static final String EXTENDED_TITLE = "</help>; rel=\"help\"; title*=";
+
     @FuzzTest
     void aFieldStaysOneField(@NotNull String text, @NotNull String other) {
         assertAllowed(new HeaderField("X-Said", text).value());
@@ -24,8 +26,8 @@ class HeaderFieldFuzzTest {
                 .value();
         assertAllowed(link);
         assertThat(link).startsWith("</help>; rel=\"help\"; title");
-        if (link.contains("title*=")) {
-            assertThat(link.substring(link.indexOf("title*=") + 7)).doesNotContain(",", ";", "\"", " ");
+        if (link.startsWith(EXTENDED_TITLE)) { // a quoted title may say the same
+            assertThat(link.substring(EXTENDED_TITLE.length())).doesNotContain(",", ";", "\"", " ");
         }
     }
 
