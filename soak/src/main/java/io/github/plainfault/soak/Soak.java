@@ -27,9 +27,9 @@ final class Soak {
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
     private static final Duration IDLE = Duration.ofSeconds(90);
 
-    /** What needs something beside the application: another system, or routes of one stack alone. */
+    /** What needs something beside the application: another system, or routes and filters of one stack alone. */
     private static final List<String> ELSEWHERE =
-            List.of("/upstream/", "/contract/functional", "/contract/stale-headers");
+            List.of("/upstream/", "/contract/functional", "/contract/stale-headers", "/contract/filter");
 
     private final Duration perStack;
     private final List<GoldenExchange> situations;
