@@ -72,7 +72,7 @@ public final class ProblemPages {
     private final HeaderField policy;
     private final RenderedPages rendered = new RenderedPages();
     private final Map<Locale, Search> searches = new ConcurrentHashMap<>();
-    private final Remembered<Contents> contents;
+    private final MadeOnce<Contents> contents;
 
     private ProblemPages(Builder builder) {
         this.responder = builder.responder;
@@ -91,7 +91,7 @@ public final class ProblemPages {
         Templates templates = new Templates(builder.templates);
         Supplier<DeclaredTypes> types = builder.types;
         DeclaredTypes builtIn = builder.builtIn;
-        this.contents = new Remembered<>(() -> {
+        this.contents = new MadeOnce<>(() -> {
             Site site = new Site(types.get().all(), builtIn.all(), catalog, standard);
             return new Contents(
                     site,

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> what is made
  */
-final class Remembered<V> {
+final class MadeOnce<V> {
 
     private final Supplier<V> making;
     private volatile @Nullable V made;
 
-    Remembered(Supplier<V> making) {
+    MadeOnce(Supplier<V> making) {
         this.making = making;
     }
 
