@@ -4,6 +4,7 @@ import io.github.plainfault.http.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header fields of all answers in one format and one language. They differ in the length of the content only, and
@@ -21,7 +22,7 @@ final class UsualHeaders {
     private final List<HeaderField> ofFormat;
     private final HeaderField language;
     private final HeaderField mediaType;
-    private final AtomicReferenceArray<List<HeaderField>> byLength = new AtomicReferenceArray<>(LONGEST + 1);
+    private volatile @Nullable AtomicReferenceArray<List<HeaderField>> byLength;
 
     /**
      * @param ofFormat what the format needs beside what every answer has
@@ -38,12 +39,23 @@ final class UsualHeaders {
         if (length > LONGEST) {
             return made(length);
         }
-        List<HeaderField> known = byLength.get(length);
+        AtomicReferenceArray<List<HeaderField>> lists = lists();
+        List<HeaderField> known = lists.get(length);
         if (known == null) {
             known = made(length);
-            byLength.set(length, known);
+            lists.set(length, known);
         }
         return known;
+    }
+
+    /** Most applications answer in one or two of all formats and languages. Made twice at worst. */
+    private AtomicReferenceArray<List<HeaderField>> lists() {
+        AtomicReferenceArray<List<HeaderField>> lists = byLength;
+        if (lists == null) {
+            lists = new AtomicReferenceArray<>(LONGEST + 1);
+            byLength = lists;
+        }
+        return lists;
     }
 
     private List<HeaderField> made(int length) {

@@ -7,6 +7,7 @@ import io.github.plainfault.problem.ProblemDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a page for people, {@code text/html}: what happened, what it means, what to do now and which number to quote
@@ -38,16 +39,14 @@ public final class HtmlProblemEncoder implements ProblemEncoder {
     private final JsonProblemEncoder json;
     private final String style = HtmlTemplate.read("page.css");
     private final String script = HtmlTemplate.read("page.js");
-    private final Template template = Mustache.compiler()
-            .standardsMode(true) // what an entry does not have must not be taken from the problem around it
-            .emptyStringIsFalse(true)
-            .withEscaper(HtmlText::escape)
-            .compile(HtmlTemplate.read("page.mustache"));
+    private final String source = HtmlTemplate.read("page.mustache");
     private final List<HeaderField> headers = List.of(new HeaderField(
             "Content-Security-Policy",
             "default-src 'none'; style-src " + HtmlTemplate.policyFor(style) + "; script-src "
                     + HtmlTemplate.policyFor(script)
                     + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"));
+
+    private volatile @Nullable Template compiled;
 
     private HtmlProblemEncoder(JsonProblemEncoder json) {
         this.json = json;
@@ -97,6 +96,20 @@ public final class HtmlProblemEncoder implements ProblemEncoder {
         page.put("style", style);
         page.put("script", script);
         page.put("json", HtmlText.scriptData(new String(problemJson, StandardCharsets.UTF_8)));
-        return template.execute(page).getBytes(StandardCharsets.UTF_8);
+        return HtmlTemplate.fill(template(), page);
+    }
+
+    /** Not while the application starts: few have readers with browsers. Compiled twice at worst. */
+    private Template template() {
+        Template known = compiled;
+        if (known == null) {
+            known = Mustache.compiler()
+                    .standardsMode(true) // what an entry does not have must not be taken from the problem around it
+                    .emptyStringIsFalse(true)
+                    .withEscaper(HtmlText::escape)
+                    .compile(source);
+            compiled = known;
+        }
+        return known;
     }
 }

@@ -3,10 +3,13 @@ package io.github.plainfault.encode;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +30,8 @@ import java.util.function.Function;
  * @see <a href="https://mustache.github.io/mustache.5.html">Mustache</a>
  */
 public final class HtmlTemplate {
+
+    private static final int USUAL_SIZE = 16 * 1024;
 
     private final Template template;
 
@@ -57,7 +62,18 @@ public final class HtmlTemplate {
 
     /** The page, in UTF-8. */
     public byte[] fill(Map<String, Object> content) {
-        return template.execute(content).getBytes(StandardCharsets.UTF_8);
+        return fill(template, content);
+    }
+
+    /** Straight into bytes: a page as a text, and its copies on the way, are several times its size. */
+    static byte[] fill(Template template, Map<String, Object> content) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(USUAL_SIZE);
+        try (Writer writer = new OutputStreamWriter(page, StandardCharsets.UTF_8)) {
+            template.execute(content, writer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
+        return page.toByteArray();
     }
 
     /** The style of the page that shows a problem to people: colours by day and night, letters for each language. */

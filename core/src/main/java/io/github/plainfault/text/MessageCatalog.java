@@ -7,7 +7,6 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +41,10 @@ public final class MessageCatalog {
     /** Of a list in a sentence: nobody reads more, and there may be no end to it. */
     private static final int MOST_ELEMENTS = 100;
 
-    private final Map<Locale, Map<String, Template>> words;
+    private final Map<Locale, LanguageWords> words;
     private final List<MessageLookup> lookups;
 
-    private MessageCatalog(Map<Locale, Map<String, Template>> words, List<MessageLookup> lookups) {
+    private MessageCatalog(Map<Locale, LanguageWords> words, List<MessageLookup> lookups) {
         this.words = words;
         this.lookups = List.copyOf(lookups);
     }
@@ -147,8 +146,8 @@ public final class MessageCatalog {
                 return Template.parse(text);
             }
         }
-        Map<String, Template> ofLanguage = words.get(language);
-        return ofLanguage == null ? null : ofLanguage.get(key);
+        LanguageWords ofLanguage = words.get(language);
+        return ofLanguage == null ? null : ofLanguage.find(key);
     }
 
     /** Lists are joined as the language does; numbers are written plainly, without grouping. */
@@ -168,13 +167,13 @@ public final class MessageCatalog {
     /** Adds the words of an application. */
     public static final class Builder {
 
-        private final Map<Locale, Map<String, Template>> words = new LinkedHashMap<>();
+        private final Map<Locale, LanguageWords> words = new LinkedHashMap<>();
         private final List<MessageLookup> lookups = new ArrayList<>();
 
         private Builder() {
             for (Locale language : BUILT_IN) {
                 String file = language.toLanguageTag() + ".properties";
-                words.put(language, WordsFile.read(WordsFile.builtIn(file)));
+                words.put(language, new LanguageWords(WordsFile.builtIn(file)));
             }
         }
 
@@ -198,7 +197,7 @@ public final class MessageCatalog {
         public Builder wordsBeside(ClassLoader loader, Locale language) {
             String file = APPLICATION_FOLDER + language.toLanguageTag() + ".properties";
             for (URL url : WordsFile.findAll(loader, file)) {
-                words.computeIfAbsent(language, tag -> new HashMap<>()).putAll(WordsFile.read(url));
+                words.computeIfAbsent(language, tag -> new LanguageWords(null)).add(WordsFile.read(url));
             }
             if (!words.containsKey(language)) {
                 throw new IllegalArgumentException("language: " + language.toLanguageTag() + " (expected: one of "
@@ -215,8 +214,8 @@ public final class MessageCatalog {
 
         /** The finished catalogue. */
         public MessageCatalog build() {
-            Map<Locale, Map<String, Template>> copy = new LinkedHashMap<>();
-            words.forEach((language, texts) -> copy.put(language, Map.copyOf(texts)));
+            Map<Locale, LanguageWords> copy = new LinkedHashMap<>();
+            words.forEach((language, texts) -> copy.put(language, texts.copy()));
             return new MessageCatalog(copy, lookups);
         }
     }
