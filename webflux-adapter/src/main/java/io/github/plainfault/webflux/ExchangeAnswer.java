@@ -50,6 +50,8 @@ final class ExchangeAnswer {
     }
 
     private static List<HeaderField> snapshot(HttpHeaders headers) {
+        headers.remove(
+                HttpHeaders.TRANSFER_ENCODING); // of no content of ours; Netty sets it first, and mostly nothing else
         if (headers.isEmpty()) {
             return List.of();
         }

@@ -29,10 +29,7 @@ final class Server implements AutoCloseable {
         this.process = process;
         this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         this.commands = new BufferedWriter(new OutputStreamWriter(process.getOutputStream(), UTF_8));
-        String[] ready = answer().split(" ", -1);
-        if (!ready[0].equals("ready")) {
-            throw new IllegalStateException(variant.id() + ": " + String.join(" ", ready));
-        }
+        String[] ready = firstAnswer().split(" ", -1);
         this.port = Integer.parseInt(ready[1]);
         this.start = new Start(Long.parseLong(ready[2]), Long.parseLong(ready[3]));
     }
@@ -77,6 +74,15 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+    }
+
+    /** The JVM may have things to say before, of a flight recorder for example. */
+    private String firstAnswer() throws IOException {
+        String line = answer();
+        while (!line.startsWith("ready ")) {
+            line = answer();
+        }
+        return line;
     }
 
     private String answer(String command) throws IOException {
