@@ -14,12 +14,13 @@ class ErrorDescriptionsFuzzTest {
 
     @FuzzTest
     void aMessageIsLeftOut(@NotNull String before, @NotNull String after) {
+        String realm = before.replace("\"", "").replace("\\", "");
         HeaderField field = new HeaderField(
-                "WWW-Authenticate",
-                "Bearer realm=\"" + before.replace("\"", "").replace("\\", "") + "\", error_description=\"" + SECRET
-                        + "\"" + after);
+                "WWW-Authenticate", "Bearer realm=\"" + realm + "\", error_description=\"" + SECRET + "\"" + after);
 
-        assertThat(ErrorDescriptions.withoutMessages(field).value()).doesNotContain(SECRET);
+        if (!realm.contains(SECRET) && !after.contains(SECRET)) { // a realm is for the client to read
+            assertThat(ErrorDescriptions.withoutMessages(field).value()).doesNotContain(SECRET);
+        }
 
         HeaderField any = new HeaderField("WWW-Authenticate", before);
         if (!before.toLowerCase(Locale.ROOT).contains("error_description")) {
