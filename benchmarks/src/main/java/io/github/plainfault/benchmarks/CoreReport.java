@@ -3,6 +3,7 @@ package io.github.plainfault.benchmarks;
 import static java.util.Objects.requireNonNull;
 
 import io.github.plainfault.StepsBenchmark;
+import io.github.plainfault.benchmarks.load.ResolverBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -21,21 +23,28 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks of the core and writes the page about them, so that no figure is typed by hand. The first argument
- * is the file, the rest are JMH's own, for example {@code -f 1}.
+ * is the file, the rest are JMH's own, for example {@code -f 1}, or {@code -t 64 Yardstick RespondTo} for a few of
+ * them by many threads.
  */
 public final class CoreReport {
 
-    private static final List<Class<?>> BENCHMARKS =
-            List.of(YardstickBenchmark.class, StepsBenchmark.class, RespondToBenchmark.class, HostileBenchmark.class);
+    private static final List<Class<?>> BENCHMARKS = List.of(
+            YardstickBenchmark.class,
+            StepsBenchmark.class,
+            RespondToBenchmark.class,
+            ResolverBenchmark.class,
+            HostileBenchmark.class);
 
     private CoreReport() {}
 
     /** Runs and writes. */
     public static void main(String[] arguments) throws IOException, RunnerException, CommandLineOptionException {
         String[] ofJmh = List.of(arguments).subList(1, arguments.length).toArray(String[]::new);
-        ChainedOptionsBuilder options =
-                new OptionsBuilder().parent(new CommandLineOptions(ofJmh)).addProfiler(GCProfiler.class);
-        BENCHMARKS.forEach(benchmark -> options.include(benchmark.getName()));
+        CommandLineOptions given = new CommandLineOptions(ofJmh);
+        ChainedOptionsBuilder options = new OptionsBuilder().parent(given).addProfiler(GCProfiler.class);
+        if (given.getIncludes().isEmpty()) {
+            BENCHMARKS.forEach(benchmark -> options.include(benchmark.getName()));
+        }
         Collection<RunResult> results = new Runner(options.build()).run();
 
         Path file = Path.of(arguments[0]);
@@ -51,18 +60,26 @@ public final class CoreReport {
                 .findFirst()
                 .orElseThrow();
         StringBuilder page = new StringBuilder();
+        BenchmarkParams first = results.iterator().next().getParams();
         page.append("# What an answer costs: the core alone\n\n")
                 .append(
                         "Written by `CoreReport` in `benchmarks/` (CONTRIBUTING.md has the command); nothing here is typed.\n")
                 .append("JMH ")
-                .append(results.iterator().next().getParams().getJmhVersion())
+                .append(first.getJmhVersion())
                 .append(", ")
-                .append(System.getProperty("java.vm.name"))
+                .append(first.getVmName())
                 .append(' ')
-                .append(System.getProperty("java.vm.version"))
-                .append(", ")
+                .append(first.getVmVersion())
+                .append(String.join(
+                        " ",
+                        first.getJvmArgs().stream()
+                                .map(argument -> ", " + argument)
+                                .toList()))
+                .append(", threads: ")
+                .append(first.getThreads())
+                .append(", processors: ")
                 .append(Runtime.getRuntime().availableProcessors())
-                .append(" processors, ")
+                .append(", ")
                 .append(System.getProperty("os.name"))
                 .append(' ')
                 .append(System.getProperty("os.arch"))
@@ -74,6 +91,9 @@ public final class CoreReport {
                 .append("Jackson, which\nwrites the body of the domain error (468 bytes, Traditional Chinese) from a ")
                 .append("`LinkedHashMap` with\n`writeValueAsBytes`, and does nothing else.\n");
         for (Class<?> benchmark : BENCHMARKS) {
+            if (rows.stream().noneMatch(row -> row.benchmark.equals(benchmark.getName()))) {
+                continue;
+            }
             page.append("\n## ")
                     .append(heading(benchmark))
                     .append("\n\n")
@@ -91,6 +111,9 @@ public final class CoreReport {
         }
         if (benchmark == StepsBenchmark.class) {
             return "Each step alone";
+        }
+        if (benchmark == ResolverBenchmark.class) {
+            return "The same on Spring MVC, without a server";
         }
         return benchmark == RespondToBenchmark.class ? "`respondTo` as a whole" : "The worst that can come";
     }
@@ -116,7 +139,7 @@ public final class CoreReport {
             String full = result.getParams().getBenchmark();
             int dot = full.lastIndexOf('.');
             StringBuilder parameters = new StringBuilder();
-            for (String key : List.of("failure", "format", "language")) {
+            for (String key : List.of("failure", "by", "format", "language")) {
                 String value = result.getParams().getParam(key);
                 parameters.append(value == null ? "" : ", " + value);
             }

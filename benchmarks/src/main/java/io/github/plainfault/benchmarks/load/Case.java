@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** What is asked for, and with which status it has to be answered. */
 enum Case {
     SUCCESS("200 success", 200, Requests.get("/orders/7")),
+    THROWN("200, its exception thrown and caught", 200, Requests.get("/orders/7/caught")),
     DOMAIN("annotated domain exception (409)", 409, Requests.get("/orders/7/reserve")),
     UNKNOWN("unknown exception (500)", 500, Requests.get("/orders/7/pay")),
     STATUS("ResponseStatusException (409)", 409, Requests.get("/orders/7/cancel")),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.zalando.problem.Problem;
 
 /** The class path of one variant: that of this process without everything the variant does not have. */
@@ -27,7 +28,7 @@ final class ClassPath {
 
     private static final Path OF_WEBFLUX = home(ProblemWebFilter.class);
 
-    private static final Path OF_JMH = home(Benchmark.class);
+    private static final Set<Path> OF_NONE = Set.of(home(Benchmark.class), home(MockHttpServletRequest.class));
 
     private ClassPath() {}
 
@@ -42,7 +43,7 @@ final class ClassPath {
     }
 
     private static boolean isOf(Variant variant, Path entry) {
-        if (entry.equals(OF_JMH)) {
+        if (OF_NONE.contains(entry)) {
             return false;
         }
         if (entry.equals(OF_STARTER)) {

@@ -1,6 +1,8 @@
 package io.github.plainfault.benchmarks.load;
 
 import jakarta.validation.Valid;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class OrderController {
 
+    private static final Method RESERVE = reserveMethod();
+
     @GetMapping("/orders/{id}")
     OrderView order(@PathVariable long id) {
         return OrderView.of(id);
@@ -21,6 +25,16 @@ class OrderController {
     @GetMapping("/orders/{id}/reserve")
     OrderView reserve(@PathVariable long id) {
         throw new OutOfStockException(2);
+    }
+
+    /** What a failure costs before anybody answers it: two traces are filled in, its own and that of reflection. */
+    @GetMapping("/orders/{id}/caught")
+    OrderView caught(@PathVariable long id) throws ReflectiveOperationException {
+        try {
+            return (OrderView) RESERVE.invoke(this, id);
+        } catch (InvocationTargetException failed) {
+            return OrderView.of(id);
+        }
     }
 
     @GetMapping("/orders/{id}/pay")
@@ -36,5 +50,13 @@ class OrderController {
     @PostMapping("/orders")
     OrderView create(@Valid @RequestBody NewOrder order) {
         return OrderView.of(order.quantity());
+    }
+
+    private static Method reserveMethod() {
+        try {
+            return OrderController.class.getDeclaredMethod("reserve", long.class);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
