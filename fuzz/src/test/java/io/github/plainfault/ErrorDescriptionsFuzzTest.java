@@ -18,7 +18,7 @@ class ErrorDescriptionsFuzzTest {
         HeaderField field = new HeaderField(
                 "WWW-Authenticate", "Bearer realm=\"" + realm + "\", error_description=\"" + SECRET + "\"" + after);
 
-        if (!realm.contains(SECRET) && !after.contains(SECRET)) { // a realm is for the client to read
+        if (!isSaid(realm) && !isSaid(after)) { // a realm is for the client to read
             assertThat(ErrorDescriptions.withoutMessages(field).value()).doesNotContain(SECRET);
         }
 
@@ -26,5 +26,10 @@ class ErrorDescriptionsFuzzTest {
         if (!before.toLowerCase(Locale.ROOT).contains("error_description")) {
             assertThat(ErrorDescriptions.withoutMessages(any)).isEqualTo(any);
         }
+    }
+
+    /** A field has spaces where there were control characters. */
+    private static boolean isSaid(String text) {
+        return new HeaderField("WWW-Authenticate", text).value().contains(SECRET);
     }
 }
