@@ -10,7 +10,6 @@ import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.fault.DeclaredTypes;
 import io.github.plainfault.fault.Fault;
 import io.github.plainfault.http.HeaderField;
-import io.github.plainfault.http.LanguageMatcher;
 import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.text.MessageCatalog;
@@ -66,9 +65,7 @@ public final class ProblemPages {
     private final ProblemResponder responder;
     private final String path;
     private final String name;
-    private final List<Words> languages = new ArrayList<>();
-    private final LanguageMatcher wanted;
-    private final LanguageMatcher named;
+    private final MadeOnce<SpokenLanguages> languages;
     private final HeaderField policy;
     private final RenderedPages rendered = new RenderedPages();
     private final Map<Locale, Search> searches = new ConcurrentHashMap<>();
@@ -79,34 +76,23 @@ public final class ProblemPages {
         this.path = builder.path;
         this.name = path.substring(path.lastIndexOf('/') + 1);
         MessageCatalog catalog = responder.catalog();
-        for (Locale language : catalog.languages()) {
-            if (isSpoken(catalog, language)) {
-                languages.add(new Words(catalog, language));
-            }
-        }
-        List<Locale> locales = languages.stream().map(Words::language).toList();
-        Locale standard = locales.contains(responder.defaultLanguage()) ? responder.defaultLanguage() : locales.get(0);
-        this.wanted = new LanguageMatcher(locales, standard);
-        this.named = new LanguageMatcher(locales, Locale.ROOT);
+        // not while the application starts: it reads words in all languages
+        this.languages = new MadeOnce<>(() -> new SpokenLanguages(catalog, responder.defaultLanguage()));
         Templates templates = new Templates(builder.templates);
         Supplier<DeclaredTypes> types = builder.types;
         DeclaredTypes builtIn = builder.builtIn;
         this.contents = new MadeOnce<>(() -> {
-            Site site = new Site(types.get().all(), builtIn.all(), catalog, standard);
+            SpokenLanguages spoken = languages.get();
+            Site site = new Site(types.get().all(), builtIn.all(), catalog, spoken.standard());
             return new Contents(
                     site,
-                    new HtmlPages(site, templates, languages, responder::example, responder::typeUri),
+                    new HtmlPages(site, templates, spoken.all(), responder::example, responder::typeUri),
                     new JsonPages(site, responder::example, responder::typeUri));
         });
         this.policy = new HeaderField(
                 "Content-Security-Policy",
                 "default-src 'none'; style-src " + HtmlTemplate.policyFor(templates.style())
                         + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
-    }
-
-    /** A language in which the application says little would leave most of a page empty. */
-    private static boolean isSpoken(MessageCatalog catalog, Locale language) {
-        return catalog.has("pages.index.title", language) && catalog.has("status.500.meaning", language);
     }
 
     /**
@@ -187,8 +173,8 @@ public final class ProblemPages {
      */
     public void export(Path folder) throws IOException {
         Contents all = contents.get();
-        new StaticFiles(all.site(), all.html(), all.json(), languages)
-                .write(folder, wanted.match(null, language -> true));
+        new StaticFiles(all.site(), all.html(), all.json(), languages.get().all())
+                .write(folder, languages.get().wanted(null));
     }
 
     private @Nullable Page find(String pathWithinApplication) {
@@ -208,15 +194,13 @@ public final class ProblemPages {
     }
 
     private ProblemResponse response(Page page, boolean slash, RequestFacts request, PageQuery query) {
-        Locale chosen = query.language() == null ? null : named.match(query.language(), language -> true);
-        if (chosen != null && chosen.equals(Locale.ROOT)) {
-            chosen = null;
-        }
+        SpokenLanguages spoken = languages.get();
+        Locale chosen = spoken.named(query.language());
         if (slash) {
             return redirect(page, chosen);
         }
-        Locale language = chosen == null ? wanted.match(request.acceptLanguage(), known -> true) : chosen;
-        Words words = words(language);
+        Locale language = chosen == null ? spoken.wanted(request.acceptLanguage()) : chosen;
+        Words words = spoken.words(language);
         boolean asHtml = FORMATS.match(request.header("Accept")).equals(HTML);
         Links links = new ServedLinks(name, page, chosen);
         String search = page instanceof Page.Index ? query.search() : null;
@@ -267,15 +251,6 @@ public final class ProblemPages {
                 308,
                 List.of(CACHING, new HeaderField("Location", target), new HeaderField("Content-Length", "0")),
                 NO_BODY);
-    }
-
-    private Words words(Locale language) {
-        for (Words words : languages) {
-            if (words.language().equals(language)) {
-                return words;
-            }
-        }
-        return languages.get(0);
     }
 
     /** What there is, in both formats. */

@@ -62,6 +62,7 @@ final class Compare {
             }
             keepAnswers(servers);
             for (Case what : cases()) {
+                OUT.println("warming up: " + what.title);
                 for (Server server : servers) {
                     new LoadClient(server.port(), CONNECTIONS).run(what, options.warmUp());
                 }
@@ -73,11 +74,11 @@ final class Compare {
                         rounds.add(server.variant(), what, round(server, what));
                     }
                 }
+                keepRaw(rounds); // of a run that is broken off, too
             }
         } finally {
             servers.forEach(Server::close);
         }
-        keepRaw(rounds);
         return rounds;
     }
 
