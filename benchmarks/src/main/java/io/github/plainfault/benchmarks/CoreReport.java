@@ -23,8 +23,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmarks of the core and writes the page about them, so that no figure is typed by hand. The first argument
- * is the file, the rest are JMH's own, for example {@code -f 1}, or {@code -t 64 Yardstick RespondTo} for a few of
- * them by many threads.
+ * is the file, the rest are JMH's own, for example {@code -f 1}, or names of benchmarks, of which {@code jacksonFromAMap}
+ * has to be one.
  */
 public final class CoreReport {
 
