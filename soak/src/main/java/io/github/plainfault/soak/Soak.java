@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class Soak {
 
     private static final int FEWEST_SAMPLES = 8;
-    private static final int MOST_SAMPLES = 60;
+    private static final int MOST_SAMPLES = 100;
 
     /** Every sample collects all garbage, which is a load of its own. */
-    private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_SAMPLES = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
-    private static final Duration IDLE = Duration.ofSeconds(90);
+
+    /** Pools let a thread go that has been idle for a minute; Reactor's looks for such threads only once a minute. */
+    private static final Duration IDLE = Duration.ofSeconds(150);
 
     /** What needs something beside the application: another system, or routes and filters of one stack alone. */
     private static final List<String> ELSEWHERE =

@@ -50,8 +50,11 @@ record StackResult(
         if (!curve.isHeapFlat()) {
             failures.add("the heap grows: " + curve.samples());
         }
-        if (!curve.areThreadsFlat() || after.threads() > before.threads()) {
-            failures.add("there are more threads: " + before + ", " + after + ", " + curve.samples());
+        if (!curve.areThreadsFlat()) {
+            failures.add("there are more and more threads: " + curve.samples());
+        }
+        if (after.threads() > before.threads()) {
+            failures.add("more threads than before: " + before + ", " + after + ", new " + after.threadsSince(before));
         }
         if (after.files() > before.files()) {
             failures.add("there are more open files: " + before + ", " + after);

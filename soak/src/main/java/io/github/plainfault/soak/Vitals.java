@@ -2,22 +2,47 @@ package io.github.plainfault.soak;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How a JVM is.
  *
  * @param heap bytes in use after garbage was collected
- * @param threads how many there are
+ * @param threadNames of all threads, in order
  * @param files how many are open, connections among them; 0 where the system does not tell
  */
-record Vitals(long heap, int threads, long files) {
+record Vitals(long heap, List<String> threadNames, long files) {
+
+    Vitals {
+        threadNames = threadNames.stream().sorted().toList();
+    }
 
     static Vitals now() {
         System.gc();
         return new Vitals(
                 ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-                ManagementFactory.getThreadMXBean().getThreadCount(),
+                Thread.getAllStackTraces().keySet().stream()
+                        .map(Thread::getName)
+                        .toList(),
                 openFiles());
+    }
+
+    int threads() {
+        return threadNames.size();
+    }
+
+    /** The names of threads that were not there yet. */
+    List<String> threadsSince(Vitals before) {
+        List<String> since = new ArrayList<>(threadNames);
+        before.threadNames.forEach(since::remove);
+        return since;
+    }
+
+    /** Without the names. */
+    @Override
+    public String toString() {
+        return "heap " + heap + ", " + threads() + " threads, " + files + " files";
     }
 
     private static long openFiles() {

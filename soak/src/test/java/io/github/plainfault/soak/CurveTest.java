@@ -15,7 +15,7 @@ class CurveTest {
 
     @Test
     void whatGoesUpAndDownIsFlat() {
-        Curve curve = curve(i -> new Vitals((40 + i % 2) * MEGABYTE, 60 + i % 2, 100));
+        Curve curve = curve(i -> new Vitals((40 + i % 2) * MEGABYTE, threads(60 + i % 2), 100));
 
         assertThat(curve.isHeapFlat()).isTrue();
         assertThat(curve.areThreadsFlat()).isTrue();
@@ -23,27 +23,28 @@ class CurveTest {
 
     @Test
     void aHeapThatGrowsSlowlyIsSeen() {
-        assertThat(curve(i -> new Vitals(40 * MEGABYTE + i * MEGABYTE / 6, 60, 100))
+        assertThat(curve(i -> new Vitals(40 * MEGABYTE + i * MEGABYTE / 6, threads(60), 100))
                         .isHeapFlat())
                 .isFalse();
     }
 
     @Test
     void oneSampleThatStandsOutIsNoGrowth() {
-        assertThat(curve(i -> new Vitals(i == 39 ? 90 * MEGABYTE : 40 * MEGABYTE, 60, 100))
+        assertThat(curve(i -> new Vitals(i == 39 ? 90 * MEGABYTE : 40 * MEGABYTE, threads(60), 100))
                         .isHeapFlat())
                 .isTrue();
     }
 
     @Test
     void threadsThatBecomeMoreAreSeen() {
-        assertThat(curve(i -> new Vitals(40 * MEGABYTE, 60 + i / 5, 100)).areThreadsFlat())
+        assertThat(curve(i -> new Vitals(40 * MEGABYTE, threads(60 + i / 5), 100))
+                        .areThreadsFlat())
                 .isFalse();
     }
 
     @Test
     void aQuarterHasAMedian() {
-        Curve curve = curve(i -> new Vitals(i, i, i));
+        Curve curve = curve(i -> new Vitals(i, threads(i), i));
 
         assertThat(curve.first(Vitals::heap)).isEqualTo(5);
         assertThat(curve.last(Vitals::heap)).isEqualTo(35);
@@ -51,9 +52,21 @@ class CurveTest {
 
     @Test
     void tooFewSamplesSayNothing() {
-        assertThatThrownBy(() -> new Curve(List.of(new Vitals(1, 1, 1))))
+        assertThatThrownBy(() -> new Curve(List.of(new Vitals(1, threads(1), 1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("1 samples (expected: at least 8)");
+    }
+
+    @Test
+    void newThreadsAreNamed() {
+        Vitals before = new Vitals(1, List.of("pool-1", "main"), 1);
+        Vitals after = new Vitals(1, List.of("pool-2", "pool-1", "main", "main"), 1);
+
+        assertThat(after.threadsSince(before)).containsExactly("main", "pool-2");
+    }
+
+    private static List<String> threads(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "thread-" + i).toList();
     }
 
     private static Curve curve(IntFunction<Vitals> sample) {
