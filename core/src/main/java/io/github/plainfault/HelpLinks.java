@@ -4,8 +4,7 @@ import io.github.plainfault.http.HeaderField;
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.status.StatusCatalog;
 import io.github.plainfault.status.StatusCode;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,11 @@ final class HelpLinks {
 
     private static final String BLANK = "about:blank";
     private static final String RELATION = "; rel=\"help\"";
+    private static final int HIGHEST_STATUS = 599;
 
     private final @Nullable String base;
     private final String typeBase;
-    private final Map<Integer, HeaderField> ofStatus = new HashMap<>();
+    private final AtomicReferenceArray<HeaderField> ofStatus = new AtomicReferenceArray<>(HIGHEST_STATUS + 1);
 
     /**
      * @param base what stands before the number of a status; {@code null} if there are no pages
@@ -31,11 +31,6 @@ final class HelpLinks {
     HelpLinks(@Nullable String base, String typeBase) {
         this.base = base;
         this.typeBase = typeBase;
-        if (base != null) {
-            for (StatusCode status : StatusCatalog.all()) {
-                ofStatus.put(status.number(), new HeaderField("Link", "<" + base + status.number() + ">" + RELATION));
-            }
-        }
     }
 
     /** The field for a problem that its status explains; {@code null} if its type leads to a page. */
@@ -44,9 +39,13 @@ final class HelpLinks {
         if (base == null || !problem.type().equals(BLANK)) {
             return null;
         }
-        // a number without a meaning is explained as the x00 of its class
-        HeaderField own = ofStatus.get(problem.status().number());
-        return own == null ? ofStatus.get(problem.status().general().number()) : own;
+        StatusCode status = problem.status();
+        HeaderField known = ofStatus.get(status.number());
+        if (known == null) {
+            known = new HeaderField("Link", "<" + page(base, status) + ">" + RELATION);
+            ofStatus.set(status.number(), known);
+        }
+        return known;
     }
 
     /** The page that explains the problem, or {@code null} if there is none of ours. */
@@ -56,10 +55,15 @@ final class HelpLinks {
             return null;
         }
         if (problem.type().equals(BLANK)) {
-            boolean known = ofStatus.containsKey(problem.status().number());
-            return base + (known ? problem.status() : problem.status().general()).number();
+            return page(base, problem.status());
         }
         return problem.type().startsWith(typeBase) ? problem.type() : null;
+    }
+
+    /** A number without a meaning is explained as the x00 of its class. */
+    private static String page(String base, StatusCode status) {
+        boolean known = StatusCatalog.find(status.number()).isPresent();
+        return base + (known ? status : status.general()).number();
     }
 
     /** Whether a field is one of ours, which takes no other field's place. */

@@ -34,7 +34,9 @@ final class KnownTypes {
         this.catalog = catalog;
         this.defaultLanguage = defaultLanguage;
         this.typeBase = typeBase;
-        catalog.languages().forEach(language -> known.put(language, new ConcurrentHashMap<>()));
+        for (Locale language : catalog.languages()) {
+            known.put(language, new ConcurrentHashMap<>());
+        }
     }
 
     /**

@@ -13,7 +13,6 @@ import io.github.plainfault.fault.LogLevel;
 import io.github.plainfault.fault.ProblemType;
 import io.github.plainfault.fault.ResolvedFault;
 import io.github.plainfault.http.Challenge;
-import io.github.plainfault.http.MediaTypeMatcher;
 import io.github.plainfault.http.RequestFacts;
 import io.github.plainfault.problem.ProblemDocument;
 import io.github.plainfault.text.MessageCatalog;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,8 +54,7 @@ public final class ProblemResponder {
     private final FaultWording wording;
     private final ProblemMaker problems;
     private final SizeLimit size;
-    private final MediaTypeMatcher<ProblemEncoder> encoders;
-    private final MediaTypeMatcher<ProblemEncoder> encodersAndHostPage;
+    private final OfferedFormats formats;
     private final ProblemResponses responses;
     private final Listeners listeners;
     private final InstanceStyle instanceStyle;
@@ -63,34 +62,22 @@ public final class ProblemResponder {
     private final LateFailures late;
 
     private ProblemResponder(Builder builder) {
-        List<ProblemEncoder> formats = builder.encoders();
+        MessageCatalog catalog = builder.catalog();
         this.wording = new FaultWording(
-                builder.catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
+                catalog, builder.defaultLanguage, builder.typeBase, builder.explanations, builder.mostErrors);
         HelpLinks help = builder.helpBase == null ? HelpLinks.NONE : new HelpLinks(builder.helpBase, builder.typeBase);
         this.size = new SizeLimit(builder.mostBytes, wording, help);
         this.faults = new FaultResolver(builder.mappings, builder.frameworkMappings);
         this.answered = new AnsweredRequests(builder.answered);
         this.statusHeaders = new StatusHeaders(builder.challenge);
         this.problems = new ProblemMaker(wording, builder.extensions, builder.instanceStyle);
-        this.encoders = matcher(formats);
-        this.encodersAndHostPage = builder.hostPage ? matcher(withHostPage(formats)) : encoders;
-        this.responses = new ProblemResponses(formats, builder.catalog.languages(), size, help);
+        this.formats = new OfferedFormats(builder.encoders(), builder.hostPage);
+        this.responses = new ProblemResponses(formats.ours(), catalog.languages(), size, help);
         this.listeners = new Listeners(new LoggingListener(builder.logLevels, builder.stackTraces), builder.listeners);
         this.instanceStyle = builder.instanceStyle;
         this.sseErrors = builder.sseErrors;
-        ProblemEncoder json = encoders.match(LastEvent.FORMAT);
+        ProblemEncoder json = formats.match(LastEvent.FORMAT);
         this.late = new LateFailures(faults, answered, problems, size, json, listeners, instanceStyle);
-    }
-
-    private static MediaTypeMatcher<ProblemEncoder> matcher(List<ProblemEncoder> encoders) {
-        return new MediaTypeMatcher<>(encoders, ProblemEncoder::acceptedAs, ProblemEncoder::yieldsTo);
-    }
-
-    /** Before any other page, behind what answers the wishes that cannot be met. */
-    private static List<ProblemEncoder> withHostPage(List<ProblemEncoder> formats) {
-        List<ProblemEncoder> all = new ArrayList<>(formats);
-        all.add(1, HostPage.FORMAT);
-        return all;
     }
 
     /** Starts a responder; without further calls it has Plainfault's own words and mappings, and all its formats. */
@@ -217,7 +204,7 @@ public final class ProblemResponder {
      * @return JSON in UTF-8; {@code null} if this responder does not write JSON, or cannot write this
      */
     public byte @Nullable [] example(Fault fault, Locale language) {
-        ProblemEncoder encoder = encoders.match(LastEvent.FORMAT);
+        ProblemEncoder encoder = formats.match(LastEvent.FORMAT);
         if (!encoder.acceptedAs().contains(LastEvent.FORMAT)) {
             return null;
         }
@@ -246,8 +233,7 @@ public final class ProblemResponder {
         try {
             complete = statusHeaders.completed(fault, request);
             String urn = urn(request);
-            ProblemEncoder encoder =
-                    (request.reachesHostPage() ? encodersAndHostPage : encoders).match(request.header("Accept"));
+            ProblemEncoder encoder = formats.wantedBy(request);
             if (encoder == HostPage.FORMAT) {
                 ProblemResponse response = ProblemResponses.withoutBody(complete, request);
                 listeners.tell(urn, complete, request, failure, null);
@@ -289,7 +275,7 @@ public final class ProblemResponder {
         private final List<ProblemExtension> extensions = new ArrayList<>();
         private final List<ProblemEncoder> encoders = new ArrayList<>();
         private final List<ProblemListener> listeners = new ArrayList<>();
-        private MessageCatalog catalog = MessageCatalog.builtIn();
+        private @Nullable MessageCatalog catalog;
         private Locale defaultLanguage = Locale.ENGLISH;
         private String typeBase = "/problems/";
         private @Nullable String helpBase;
@@ -298,7 +284,7 @@ public final class ProblemResponder {
         private int mostBytes = 64 * 1024;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean htmlPage = true;
-        private boolean hostPage;
+        private BooleanSupplier hostPage = () -> false;
         private boolean sseErrors;
         private Predicate<RequestFacts> answered = request -> true;
         private LogLevels logLevels = LogLevels.STANDARD;
@@ -462,7 +448,12 @@ public final class ProblemResponder {
          * of a problem or of our page: {@link Outcome.HostPage}. Default: no.
          */
         public Builder hostPage(boolean hostPage) {
-            this.hostPage = hostPage;
+            return hostPage(() -> hostPage);
+        }
+
+        /** The same, asked for when the first error can be answered by such a page; by two requests at once if need be. */
+        public Builder hostPage(BooleanSupplier hostPage) {
+            this.hostPage = requireNonNull(hostPage, "hostPage");
             return this;
         }
 
@@ -512,14 +503,20 @@ public final class ProblemResponder {
          * @throws IllegalArgumentException if the default language has no words
          */
         public ProblemResponder build() {
-            if (!catalog.languages().contains(defaultLanguage)) {
+            List<Locale> languages = catalog().languages();
+            if (!languages.contains(defaultLanguage)) {
                 throw new IllegalArgumentException(
                         "default language: " + defaultLanguage.toLanguageTag() + " (expected: one of "
-                                + catalog.languages().stream()
-                                        .map(Locale::toLanguageTag)
-                                        .toList() + ")");
+                                + languages.stream().map(Locale::toLanguageTag).toList() + ")");
             }
             return new ProblemResponder(this);
+        }
+
+        private MessageCatalog catalog() {
+            if (catalog == null) {
+                catalog = MessageCatalog.builtIn();
+            }
+            return catalog;
         }
 
         private List<ProblemEncoder> encoders() {

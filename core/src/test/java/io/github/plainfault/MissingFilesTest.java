@@ -1,10 +1,8 @@
 package io.github.plainfault;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
@@ -54,12 +52,11 @@ class MissingFilesTest {
         }
     }
 
-    /** Defines Plainfault's classes anew, and does not find one of its files. */
-    private static final class Without extends ClassLoader {
+    /** Does not find one of Plainfault's files. */
+    private static final class Without extends FreshClasses {
         private final String missing;
 
         Without(String missing) {
-            super(MissingFilesTest.class.getClassLoader());
             this.missing = missing;
         }
 
@@ -71,27 +68,6 @@ class MissingFilesTest {
         @Override
         public @Nullable InputStream getResourceAsStream(String name) {
             return name.endsWith("/" + missing) ? null : super.getResourceAsStream(name);
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                if (loaded != null) {
-                    return loaded;
-                }
-                return name.startsWith("io.github.plainfault.") ? define(name) : super.loadClass(name, resolve);
-            }
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            String file = name.replace('.', '/') + ".class";
-            try (InputStream stream = requireNonNull(getParent().getResourceAsStream(file), file)) {
-                byte[] bytes = stream.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }

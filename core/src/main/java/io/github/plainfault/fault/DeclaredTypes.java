@@ -197,6 +197,9 @@ public final class DeclaredTypes {
     }
 
     private DeclaredTypes with(Collection<DeclaredType> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
         TreeMap<String, DeclaredType> types = new TreeMap<>(byCode);
         others.forEach(type -> types.merge(type.code(), type, DeclaredType::and));
         return new DeclaredTypes(types);

@@ -118,14 +118,22 @@ record FaultRow(String key, String answer, Fault fault, boolean or412) {
     }
 
     private static int status(String key, String answer, String status) {
-        boolean error = status.length() == 3
-                && (status.charAt(0) == '4' || status.charAt(0) == '5')
-                && status.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!error) {
+        if (!isError(status)) {
             throw new IllegalArgumentException(key + " = '" + answer
                     + "' (expected: a status of 400 to 599, optionally with a code as in 409 out-of-stock,"
                     + " or behind 412 as in 412 or 409 concurrent-change; none; cause; or rethrow)");
         }
         return Integer.parseInt(status);
+    }
+
+    private static boolean isError(String status) {
+        return status.length() == 3
+                && (status.charAt(0) == '4' || status.charAt(0) == '5')
+                && isDigit(status.charAt(1))
+                && isDigit(status.charAt(2));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -34,7 +34,9 @@ final class FaultTable implements FaultMapping {
 
     static FaultTable builtIn() {
         FaultTable table = new FaultTable("built-in table");
-        FaultRow.read(BUILT_IN).forEach(table::add);
+        for (FaultRow row : FaultRow.read(BUILT_IN)) {
+            table.add(row);
+        }
         return table;
     }
 

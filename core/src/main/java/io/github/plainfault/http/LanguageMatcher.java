@@ -27,7 +27,9 @@ public final class LanguageMatcher {
      * @param fallback the answer if nothing matches; one of {@code available}
      */
     public LanguageMatcher(List<Locale> available, Locale fallback) {
-        available.forEach(language -> this.available.put(LanguageRange.tagOf(language), language));
+        for (Locale language : available) {
+            this.available.put(LanguageRange.tagOf(language), language);
+        }
         this.fallback = fallback;
     }
 

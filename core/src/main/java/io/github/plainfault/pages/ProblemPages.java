@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.ProblemResponse;
-import io.github.plainfault.encode.HtmlTemplate;
 import io.github.plainfault.fault.BareStatus;
 import io.github.plainfault.fault.DeclaredTypes;
 import io.github.plainfault.fault.Fault;
@@ -66,7 +65,7 @@ public final class ProblemPages {
     private final String path;
     private final String name;
     private final MadeOnce<SpokenLanguages> languages;
-    private final HeaderField policy;
+    private final MadeOnce<Templates> templates;
     private final RenderedPages rendered = new RenderedPages();
     private final Map<Locale, Search> searches = new ConcurrentHashMap<>();
     private final MadeOnce<Contents> contents;
@@ -76,23 +75,24 @@ public final class ProblemPages {
         this.path = builder.path;
         this.name = path.substring(path.lastIndexOf('/') + 1);
         MessageCatalog catalog = responder.catalog();
-        // not while the application starts: it reads words in all languages
+        // not while the application starts: it reads words in all languages, and few applications have templates to
+        // check
         this.languages = new MadeOnce<>(() -> new SpokenLanguages(catalog, responder.defaultLanguage()));
-        Templates templates = new Templates(builder.templates);
+        ClassLoader application = builder.templates;
+        this.templates = new MadeOnce<>(() -> new Templates(application));
+        if (application != null && Templates.isAnyIn(application)) {
+            templates.get();
+        }
         Supplier<DeclaredTypes> types = builder.types;
-        DeclaredTypes builtIn = builder.builtIn;
+        Supplier<DeclaredTypes> builtIn = builder.builtIn;
         this.contents = new MadeOnce<>(() -> {
             SpokenLanguages spoken = languages.get();
-            Site site = new Site(types.get().all(), builtIn.all(), catalog, spoken.standard());
+            Site site = new Site(types.get().all(), builtIn.get().all(), catalog, spoken.standard());
             return new Contents(
                     site,
-                    new HtmlPages(site, templates, spoken.all(), responder::example, responder::typeUri),
+                    new HtmlPages(site, templates.get(), spoken.all(), responder::example, responder::typeUri),
                     new JsonPages(site, responder::example, responder::typeUri));
         });
-        this.policy = new HeaderField(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src " + HtmlTemplate.policyFor(templates.style())
-                        + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
     }
 
     /**
@@ -233,7 +233,7 @@ public final class ProblemPages {
         headers.add(NO_SNIFF);
         headers.add(NO_REFERRER);
         if (asHtml) {
-            headers.add(policy);
+            headers.add(templates.get().policy());
         }
         headers.add(new HeaderField("Content-Language", words.tag()));
         headers.add(new HeaderField("Content-Type", asHtml ? HTML + ";charset=utf-8" : JSON));
@@ -262,7 +262,7 @@ public final class ProblemPages {
         private final ProblemResponder responder;
         private String path = "/problems";
         private Supplier<DeclaredTypes> types = DeclaredTypes::none;
-        private DeclaredTypes builtIn = DeclaredTypes.builtIn();
+        private Supplier<DeclaredTypes> builtIn = DeclaredTypes::builtIn;
         private @Nullable ClassLoader templates;
 
         private Builder(ProblemResponder responder) {
@@ -300,6 +300,12 @@ public final class ProblemPages {
          * {@link DeclaredTypes#builtIn()}.
          */
         public Builder builtIn(DeclaredTypes types) {
+            requireNonNull(types, "types");
+            return builtIn(() -> types);
+        }
+
+        /** The same, asked for once, when somebody wants a page for the first time. */
+        public Builder builtIn(Supplier<DeclaredTypes> types) {
             this.builtIn = requireNonNull(types, "types");
             return this;
         }

@@ -1,6 +1,7 @@
 package io.github.plainfault.pages;
 
 import io.github.plainfault.encode.HtmlTemplate;
+import io.github.plainfault.http.HeaderField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,11 +20,14 @@ final class Templates {
 
     private static final String FOLDER_OF_APPLICATION = "plainfault/pages/";
     private static final String ENDING = ".mustache";
+    private static final String STYLE = "pages.css";
     private static final List<String> PAGES = List.of("index", "status", "type", "comparison");
+    private static final List<String> PARTS = List.of("head", "sections", "links", "foot");
 
     private final @Nullable ClassLoader application;
     private final Map<String, HtmlTemplate> templates = new HashMap<>();
     private final String style;
+    private final HeaderField policy;
 
     /**
      * @param application where its own templates are looked for, or {@code null} for none
@@ -31,10 +35,36 @@ final class Templates {
      */
     Templates(@Nullable ClassLoader application) {
         this.application = application;
-        this.style = HtmlTemplate.style() + read("pages.css");
+        this.style = HtmlTemplate.style() + read(STYLE);
+        this.policy = new HeaderField(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src " + HtmlTemplate.policyFor(style)
+                        + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
         for (String page : PAGES) {
             templates.put(page, compile(page + ENDING));
         }
+        for (String part : PARTS) {
+            compile(part + ENDING); // it is included when a page is filled, which is late to find a mistake
+        }
+    }
+
+    /** Whether an application has one of its own, so that a mistake in it is to be found at the start. */
+    static boolean isAnyIn(ClassLoader application) {
+        for (String page : PAGES) {
+            if (isIn(application, page + ENDING)) {
+                return true;
+            }
+        }
+        for (String part : PARTS) {
+            if (isIn(application, part + ENDING)) {
+                return true;
+            }
+        }
+        return isIn(application, STYLE);
+    }
+
+    private static boolean isIn(ClassLoader application, String file) {
+        return application.getResource(FOLDER_OF_APPLICATION + file) != null;
     }
 
     byte[] fill(String page, Map<String, Object> content) {
@@ -43,6 +73,11 @@ final class Templates {
             throw new IllegalArgumentException("page: " + page + " (expected: one of " + PAGES + ")");
         }
         return template.fill(content);
+    }
+
+    /** {@code Content-Security-Policy}, with the hash of the style. */
+    HeaderField policy() {
+        return policy;
     }
 
     /** What stands between the tags of the style. */
@@ -54,8 +89,7 @@ final class Templates {
         try {
             return HtmlTemplate.of(read(file), part -> read(part + ENDING));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    FOLDER_OF_APPLICATION + file + " or a part that it includes (expected: Mustache)", e);
+            throw new IllegalArgumentException(FOLDER_OF_APPLICATION + file + " (expected: Mustache)", e);
         }
     }
 

@@ -184,7 +184,9 @@ public final class MessageCatalog {
          * @throws IllegalStateException if a file is not UTF-8
          */
         public Builder wordsBeside(ClassLoader loader) {
-            List.copyOf(words.keySet()).forEach(language -> wordsBeside(loader, language));
+            for (Locale language : List.copyOf(words.keySet())) {
+                wordsBeside(loader, language);
+            }
             return this;
         }
 
@@ -196,10 +198,11 @@ public final class MessageCatalog {
          */
         public Builder wordsBeside(ClassLoader loader, Locale language) {
             String file = APPLICATION_FOLDER + language.toLanguageTag() + ".properties";
-            for (URL url : WordsFile.findAll(loader, file)) {
-                words.computeIfAbsent(language, tag -> new LanguageWords(null)).add(WordsFile.read(url));
-            }
-            if (!words.containsKey(language)) {
+            List<URL> files = WordsFile.findAll(loader, file);
+            if (!files.isEmpty()) {
+                LanguageWords known = words.computeIfAbsent(language, tag -> new LanguageWords(null));
+                files.forEach(url -> known.add(WordsFile.read(url)));
+            } else if (!words.containsKey(language)) {
                 throw new IllegalArgumentException("language: " + language.toLanguageTag() + " (expected: one of "
                         + words.keySet() + ", or words in " + file + " on the class path)");
             }
@@ -215,7 +218,9 @@ public final class MessageCatalog {
         /** The finished catalogue. */
         public MessageCatalog build() {
             Map<Locale, LanguageWords> copy = new LinkedHashMap<>();
-            words.forEach((language, texts) -> copy.put(language, texts.copy()));
+            for (Map.Entry<Locale, LanguageWords> language : words.entrySet()) {
+                copy.put(language.getKey(), language.getValue().copy());
+            }
             return new MessageCatalog(copy, lookups);
         }
     }

@@ -1,14 +1,12 @@
 package io.github.plainfault.encode;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.plainfault.FreshClasses;
 import io.github.plainfault.InstanceStyle;
 import io.github.plainfault.Outcome;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.http.RequestFacts;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,35 +41,15 @@ class WithoutDatabindTest {
                         "{\"type\":\"about:blank\",\"title\":\"Internal Server Error\",\"status\":500,\"list\":[1,\"two\"]}");
     }
 
-    /** Defines Plainfault's classes anew, and knows no databind. */
-    private static final class NoDatabind extends ClassLoader {
-
-        NoDatabind() {
-            super(WithoutDatabindTest.class.getClassLoader());
-        }
+    /** Knows no databind. */
+    private static final class NoDatabind extends FreshClasses {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
             if (name.startsWith("tools.jackson.databind.")) {
                 throw new ClassNotFoundException(name);
             }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                if (loaded != null) {
-                    return loaded;
-                }
-                return name.startsWith("io.github.plainfault.") ? define(name) : super.loadClass(name, resolve);
-            }
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            String file = name.replace('.', '/') + ".class";
-            try (InputStream stream = requireNonNull(getParent().getResourceAsStream(file), file)) {
-                byte[] bytes = stream.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
+            return super.loadClass(name, resolve);
         }
     }
 }

@@ -417,13 +417,32 @@ class ProblemPagesTest {
         assertThat(text(page)).startsWith("<!DOCTYPE html>").contains("<h1>Acme 404</h1>", "What this means");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "status", "type", "comparison", "head", "sections", "links", "foot"})
+    void aTemplateThatIsWrongStopsTheStart(String template, @TempDir Path folder) {
+        ProblemPages.Builder pages = ProblemPages.builder(responder).templatesBeside(new ClassLoader(null) {
+            @Override
+            public @Nullable URL getResource(String name) {
+                return name.equals("plainfault/pages/" + template + ".mustache")
+                        ? written("{{#never}}closed", folder.resolve(template))
+                        : null;
+            }
+        });
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(pages::build)
+                .withMessage("plainfault/pages/" + template + ".mustache (expected: Mustache)");
+    }
+
     private static @Nullable URL resource(String name, Path folder) {
-        if (!name.equals("plainfault/pages/status.mustache")) {
-            return null;
-        }
+        return name.equals("plainfault/pages/status.mustache")
+                ? written("{{>head}}<h1>Acme {{number}}</h1>{{>sections}}{{>foot}}", folder.resolve("status.mustache"))
+                : null;
+    }
+
+    private static URL written(String template, Path file) {
         try {
-            Path file = folder.resolve("status.mustache");
-            Files.writeString(file, "{{>head}}<h1>Acme {{number}}</h1>{{>sections}}{{>foot}}");
+            Files.writeString(file, template);
             return file.toUri().toURL();
         } catch (IOException e) {
             throw new AssertionError(e);

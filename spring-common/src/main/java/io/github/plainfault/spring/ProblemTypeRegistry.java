@@ -82,6 +82,9 @@ public final class ProblemTypeRegistry {
 
     /** Plainfault has words for its own, whoever else answers with them. */
     private void warnOfMissingWords(DeclaredTypes declared) {
+        if (declared.all().isEmpty()) {
+            return;
+        }
         DeclaredTypes builtIn = DeclaredTypes.builtIn();
         DeclaredTypes types = DeclaredTypes.ofDeclared(declared.all().stream()
                 .filter(type -> builtIn.find(type.code()) == null)

@@ -28,6 +28,9 @@ final class ConfiguredMappings {
      * @throws IllegalArgumentException if a class is not there or no exception, is said twice, or an answer is malformed
      */
     static FaultMapping of(Map<String, String> mappings, ApplicationContext context) {
+        if (mappings.isEmpty()) {
+            return FaultMapping.table(mappings);
+        }
         mappings.keySet().forEach(name -> check(name, context.getClassLoader()));
         if (context.getEnvironment() instanceof ConfigurableEnvironment environment) {
             ConfigurationPropertySources.from(environment.getPropertySources()).forEach(ConfiguredMappings::checkForms);
@@ -42,7 +45,7 @@ final class ConfiguredMappings {
      * @throws IllegalStateException if two of them give one code different statuses
      */
     static DeclaredTypes types(Map<String, String> mappings) {
-        return read(mappings, DeclaredTypes::ofTable);
+        return mappings.isEmpty() ? DeclaredTypes.none() : read(mappings, DeclaredTypes::ofTable);
     }
 
     private static <T> T read(Map<String, String> mappings, Function<Map<String, String>, T> reader) {

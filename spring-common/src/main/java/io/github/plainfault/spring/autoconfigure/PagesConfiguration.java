@@ -25,7 +25,7 @@ class PagesConfiguration {
             ProblemTypeRegistry types) {
         ProblemPages.Builder pages = ProblemPages.builder(responder)
                 .path(properties.pages().path())
-                .builtIn(DeclaredTypes.builtIn(properties.validationStatus()))
+                .builtIn(() -> DeclaredTypes.builtIn(properties.validationStatus()))
                 .types(types::types);
         ClassLoader loader = context.getClassLoader();
         if (loader != null) {

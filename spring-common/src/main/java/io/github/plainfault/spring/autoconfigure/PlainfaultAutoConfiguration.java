@@ -102,19 +102,30 @@ public final class PlainfaultAutoConfiguration {
                 .sseErrors(properties.sseErrors())
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
-                .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
+                .hostPage(() -> OwnErrorPage.answers(properties.errorPages(), context));
         if (properties.pages().enabled()) {
             responder.helpBase(helpBase(properties, path));
         }
         if (properties.challenge() != null) {
             responder.challenge(Challenge.parse(properties.challenge()));
         }
-        mappings.orderedStream().forEach(responder::mapping);
+        // loops: each lambda is one more class that is made while the application starts
+        for (FaultMapping mapping : mappings.orderedStream().toList()) {
+            responder.mapping(mapping);
+        }
         responder.mapping(ConfiguredMappings.of(properties.mappings(), context));
-        encoders.orderedStream().forEach(responder::encoder);
-        extensions.orderedStream().forEach(responder::extension);
-        listeners.orderedStream().forEach(responder::listener);
-        frameworks.orderedStream().forEach(faults -> faults.mappings().forEach(responder::frameworkMapping));
+        for (ProblemEncoder encoder : encoders.orderedStream().toList()) {
+            responder.encoder(encoder);
+        }
+        for (ProblemExtension extension : extensions.orderedStream().toList()) {
+            responder.extension(extension);
+        }
+        for (ProblemListener listener : listeners.orderedStream().toList()) {
+            responder.listener(listener);
+        }
+        for (FrameworkFaults framework : frameworks.orderedStream().toList()) {
+            framework.mappings().forEach(responder::frameworkMapping);
+        }
         if (properties.grpcStatuses() == GrpcStatuses.PASS_THROUGH) {
             SpringFaults.grpcPassThrough().forEach(responder::frameworkMapping);
         }

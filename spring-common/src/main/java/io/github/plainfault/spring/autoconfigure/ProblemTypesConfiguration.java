@@ -37,7 +37,9 @@ class ProblemTypesConfiguration {
         DeclaredTypes registered = registered(context).and(ConfiguredMappings.types(properties.mappings()));
         // what members look like takes time, and nobody asks yet
         DeclaredTypes known = registered.and(indexed(context, type -> Map.of()));
-        known.and(DeclaredTypes.builtIn(properties.validationStatus()));
+        if (!known.all().isEmpty()) {
+            known.and(DeclaredTypes.builtIn(properties.validationStatus())); // fails if one contradicts the other
+        }
         Function<Type, Map<String, Object>> schemas =
                 type -> encoder.getIfAvailable(JsonProblemEncoder::standard).schemaOf(type);
         return new ProblemTypeRegistry(
