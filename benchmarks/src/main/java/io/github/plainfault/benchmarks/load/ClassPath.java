@@ -8,6 +8,7 @@ import io.github.plainfault.webflux.ProblemWebFilter;
 import io.github.wimdeblauwe.errorhandlingspringbootstarter.ErrorHandlingProperties;
 import java.io.File;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,18 @@ final class ClassPath {
     private static final Set<Path> OF_NONE = Set.of(home(Benchmark.class), home(MockHttpServletRequest.class));
 
     private ClassPath() {}
+
+    /**
+     * Folders of classes would be slower to start than what an application has.
+     *
+     * @throws IllegalStateException if there are some of Plainfault; the message says what to write
+     */
+    static void requireJars() {
+        if (Files.isDirectory(home(ProblemResponder.class))) {
+            throw new IllegalStateException("Plainfault is a folder of classes (expected: jars, as by"
+                    + " mvn -pl benchmarks -am package -DskipTests exec:exec@load)");
+        }
+    }
 
     static String of(Variant variant) {
         List<String> entries = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Measures what a request costs the server, with each library that answers errors, and writes the table.
  *
  * <pre>{@code
- * mvn -pl benchmarks -am test-compile exec:exec@load -Dload.args="--quick"
+ * mvn -pl benchmarks -am package -DskipTests exec:exec@load -Dload.args="--quick"
  * }</pre>
  *
  * <p>Every variant is a process with a class path of its own; rounds of all variants alternate, and what counts is the
@@ -38,6 +38,7 @@ final class Compare {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        ClassPath.requireJars();
         Compare compare = new Compare(Options.of(arguments), Cores.divide());
         Files.createDirectories(compare.folder);
         Rounds rounds = compare.underLoad();
