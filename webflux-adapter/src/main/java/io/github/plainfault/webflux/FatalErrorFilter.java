@@ -16,6 +16,6 @@ public final class FatalErrorFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return new GuardedMono(chain, exchange, () -> null, failure -> null);
+        return new GuardedMono(chain, exchange, Aftermath.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.plainfault.webflux;
 
 import io.github.plainfault.spring.mapping.UnreadableFormException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -9,14 +10,27 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebExchangeDecorator;
 import reactor.core.publisher.Mono;
 
-/** An exchange with another response, that says whose mistake it is if a form cannot be read. */
-final class GuardedExchange extends ServerWebExchangeDecorator {
+/** An exchange with another response, that says whose mistake it is if a form cannot be read; every request has one. */
+final class GuardedExchange extends ServerWebExchangeDecorator implements Aftermath {
 
     private final ServerHttpResponse response;
+    private final ProblemWebFilter filter;
 
-    GuardedExchange(ServerWebExchange exchange, ServerHttpResponse response) {
+    /** @param filter asked what follows when the chain has ended */
+    GuardedExchange(ServerWebExchange exchange, ServerHttpResponse response, ProblemWebFilter filter) {
         super(exchange);
         this.response = response;
+        this.filter = filter;
+    }
+
+    @Override
+    public @Nullable Mono<Void> ofSuccess() {
+        return filter.rest(getDelegate());
+    }
+
+    @Override
+    public @Nullable Mono<Void> ofFailure(Throwable failure) {
+        return filter.answer(getDelegate(), failure);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.plainfault.webflux;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import org.springframework.web.server.ServerWebExchange;
@@ -19,27 +17,21 @@ final class GuardedMono extends Mono<Void> {
 
     private final WebFilterChain chain;
     private final ServerWebExchange exchange;
-    private final Supplier<@Nullable Mono<Void>> rest;
-    private final Function<Throwable, @Nullable Mono<Void>> answer;
+    private final Aftermath aftermath;
 
     /**
-     * @param rest asked when the chain is complete; {@code null} says that nothing is left to do
-     * @param answer asked when the chain has failed; {@code null} says that the failure goes on
+     * @param chain subscribed to with that exchange
+     * @param aftermath asked when the chain has ended
      */
-    GuardedMono(
-            WebFilterChain chain,
-            ServerWebExchange exchange,
-            Supplier<@Nullable Mono<Void>> rest,
-            Function<Throwable, @Nullable Mono<Void>> answer) {
+    GuardedMono(WebFilterChain chain, ServerWebExchange exchange, Aftermath aftermath) {
         this.chain = chain;
         this.exchange = exchange;
-        this.rest = rest;
-        this.answer = answer;
+        this.aftermath = aftermath;
     }
 
     @Override
     public void subscribe(CoreSubscriber<? super Void> downstream) {
-        Guard guard = new Guard(downstream, rest, answer);
+        Guard guard = new Guard(downstream, aftermath);
         downstream.onSubscribe(guard);
         try {
             chain.filter(exchange).subscribe(guard);
@@ -52,20 +44,15 @@ final class GuardedMono extends Mono<Void> {
     private static final class Guard implements CoreSubscriber<Void>, Subscription {
 
         private final CoreSubscriber<? super Void> downstream;
-        private final Supplier<@Nullable Mono<Void>> rest;
-        private final Function<Throwable, @Nullable Mono<Void>> answer;
+        private final Aftermath aftermath;
         private final AtomicBoolean ended = new AtomicBoolean();
         private volatile @Nullable Subscription upstream;
         private volatile boolean cancelled;
         private boolean chainHasEnded;
 
-        Guard(
-                CoreSubscriber<? super Void> downstream,
-                Supplier<@Nullable Mono<Void>> rest,
-                Function<Throwable, @Nullable Mono<Void>> answer) {
+        Guard(CoreSubscriber<? super Void> downstream, Aftermath aftermath) {
             this.downstream = downstream;
-            this.rest = rest;
-            this.answer = answer;
+            this.aftermath = aftermath;
         }
 
         @Override
@@ -97,7 +84,7 @@ final class GuardedMono extends Mono<Void> {
             chainHasEnded = true;
             Mono<Void> next;
             try {
-                next = answer.apply(failure);
+                next = aftermath.ofFailure(failure);
             } catch (RuntimeException e) {
                 fail(e);
                 return;
@@ -121,7 +108,7 @@ final class GuardedMono extends Mono<Void> {
             if (!chainHasEnded) {
                 chainHasEnded = true;
                 try {
-                    next = rest.get();
+                    next = aftermath.ofSuccess();
                 } catch (RuntimeException failure) {
                     fail(failure);
                     return;

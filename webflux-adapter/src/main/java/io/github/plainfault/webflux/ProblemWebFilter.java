@@ -19,7 +19,8 @@ import reactor.core.publisher.Mono;
  */
 public final class ProblemWebFilter implements WebFilter {
 
-    private static final String NAME = ProblemWebFilter.class.getName();
+    /** Short, because it is copied into a text with each request. */
+    private static final String NAME = "ProblemWebFilter";
 
     private final BareErrors bareErrors;
     private final Supplier<? extends @Nullable ProblemWebExceptionHandler> handler;
@@ -66,13 +67,19 @@ public final class ProblemWebFilter implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpResponse response = exchange.getResponse();
-        ServerWebExchange decorated = new GuardedExchange(exchange, new FilledResponse(response, exchange, bareErrors));
-        // whoever completes the exchange uses the original response, which the decorator does not see
-        return new GuardedMono(
-                chain, decorated, () -> bareErrors.rest(exchange, response), failure -> answer(exchange, failure));
+        GuardedExchange guarded =
+                new GuardedExchange(exchange, new FilledResponse(response, exchange, bareErrors), this);
+        return new GuardedMono(chain, guarded, guarded);
     }
 
-    private @Nullable Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
+    /** Whoever completes the exchange uses the original response, which the decorator does not see. */
+    @Nullable
+    Mono<Void> rest(ServerWebExchange exchange) {
+        return bareErrors.rest(exchange, exchange.getResponse());
+    }
+
+    @Nullable
+    Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         ProblemWebExceptionHandler first = handler.get();
         return first == null ? null : first.handleOnce(exchange, failure);
     }

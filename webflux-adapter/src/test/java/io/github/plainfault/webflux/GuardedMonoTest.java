@@ -92,8 +92,7 @@ class GuardedMonoTest {
                             throw fatal;
                         },
                         exchange,
-                        () -> null,
-                        failure -> null)
+                        Aftermath.NONE)
                 .subscribe(done -> {}, failure -> causes.add(failure.getCause()));
 
         assertThat(causes).containsExactly(fatal);
@@ -120,7 +119,18 @@ class GuardedMonoTest {
     }
 
     private Disposable listen(Mono<Void> chain, Supplier<@Nullable Mono<Void>> rest) {
-        return new GuardedMono(exchange -> chain, exchange, rest, failure -> answer)
+        Aftermath aftermath = new Aftermath() {
+            @Override
+            public @Nullable Mono<Void> ofSuccess() {
+                return rest.get();
+            }
+
+            @Override
+            public @Nullable Mono<Void> ofFailure(Throwable failure) {
+                return answer;
+            }
+        };
+        return new GuardedMono(exchange -> chain, exchange, aftermath)
                 .subscribe(done -> {}, failure -> signals.add(failure.toString()), () -> signals.add("complete"));
     }
 }

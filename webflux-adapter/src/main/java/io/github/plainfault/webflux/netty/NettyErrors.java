@@ -8,7 +8,9 @@ import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.netty.NettyPipeline;
@@ -43,8 +45,9 @@ public final class NettyErrors implements UnaryOperator<HttpServer> {
     @Override
     public HttpServer apply(HttpServer server) {
         HttpServer decoding = server.doOnChannelInit((observer, channel, remoteAddress) -> install(channel));
+        Function<Connection, @Nullable Mono<Void>> filler = this::fill;
         return fillEmptyErrors
-                ? decoding.mapHandle((handled, connection) -> handled.then(Mono.defer(() -> fill(connection))))
+                ? decoding.mapHandle((handled, connection) -> new FilledMono(handled, connection, filler))
                 : decoding;
     }
 
@@ -58,20 +61,20 @@ public final class NettyErrors implements UnaryOperator<HttpServer> {
         }
     }
 
-    private Mono<Void> fill(Connection connection) {
+    private @Nullable Mono<Void> fill(Connection connection) {
         return connection instanceof HttpServerRequest request
                         && connection instanceof HttpServerResponse response
                         && isBare(response)
                 ? fill(request, response)
-                : Mono.empty();
+                : null;
     }
 
-    private Mono<Void> fill(HttpServerRequest request, HttpServerResponse response) {
+    private @Nullable Mono<Void> fill(HttpServerRequest request, HttpServerResponse response) {
         NettyFacts facts = new NettyFacts(request.method().name(), request.uri(), request.requestHeaders());
         HttpHeaders headers = response.responseHeaders();
         ProblemResponse answer = errors.answer(response.status().code(), facts, headers::get);
         if (answer == null) {
-            return Mono.empty();
+            return null;
         }
         response.status(HttpResponseStatus.valueOf(answer.status()));
         NettyFacts.replace(headers, answer);

@@ -1,0 +1,112 @@
+package io.github.plainfault.webflux.netty;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.util.context.Context;
+
+/**
+ * Completes when the application has, and what it has left without a body is filled. Every request passes here, and hardly
+ * any has something to fill, so it is one subscriber where {@link Mono#then} would take half a dozen objects.
+ */
+final class FilledMono extends Mono<Void> {
+
+    private final Mono<Void> handled;
+    private final Connection connection;
+    private final Function<Connection, @Nullable Mono<Void>> filler;
+
+    /** @param filler asked when the application is done; {@code null} says that there is nothing to fill */
+    FilledMono(Mono<Void> handled, Connection connection, Function<Connection, @Nullable Mono<Void>> filler) {
+        this.handled = handled;
+        this.connection = connection;
+        this.filler = filler;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Void> downstream) {
+        handled.subscribe(new Waiting(downstream));
+    }
+
+    private final class Waiting implements CoreSubscriber<Void> {
+
+        private final CoreSubscriber<? super Void> downstream;
+
+        Waiting(CoreSubscriber<? super Void> downstream) {
+            this.downstream = downstream;
+        }
+
+        @Override
+        public Context currentContext() {
+            return downstream.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            downstream.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(Void impossible) {
+            // a Mono<Void> has no value to pass on
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            downstream.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            Mono<Void> filling;
+            try {
+                filling = filler.apply(connection);
+            } catch (RuntimeException failure) {
+                downstream.onError(failure);
+                return;
+            }
+            if (filling == null) {
+                downstream.onComplete();
+            } else {
+                filling.subscribe(new Filling(downstream));
+            }
+        }
+    }
+
+    /** Cannot be cancelled: it is a few hundred bytes, and a connection that is closed ends it as well. */
+    private static final class Filling implements CoreSubscriber<Void> {
+
+        private final CoreSubscriber<? super Void> downstream;
+
+        Filling(CoreSubscriber<? super Void> downstream) {
+            this.downstream = downstream;
+        }
+
+        @Override
+        public Context currentContext() {
+            return downstream.currentContext();
+        }
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(Void impossible) {
+            // a Mono<Void> has no value to pass on
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            downstream.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            downstream.onComplete();
+        }
+    }
+}
