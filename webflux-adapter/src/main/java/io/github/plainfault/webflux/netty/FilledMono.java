@@ -30,9 +30,11 @@ final class FilledMono extends Mono<Void> {
         handled.subscribe(new Waiting(downstream));
     }
 
+    /** Hears of the application first, and then of what is filled. */
     private final class Waiting implements CoreSubscriber<Void> {
 
         private final CoreSubscriber<? super Void> downstream;
+        private boolean filling;
 
         Waiting(CoreSubscriber<? super Void> downstream) {
             this.downstream = downstream;
@@ -43,9 +45,14 @@ final class FilledMono extends Mono<Void> {
             return downstream.currentContext();
         }
 
+        /** What is filled cannot be cancelled: it is a few hundred bytes, and a connection that is closed ends it as well. */
         @Override
         public void onSubscribe(Subscription subscription) {
-            downstream.onSubscribe(subscription);
+            if (filling) {
+                subscription.request(Long.MAX_VALUE);
+            } else {
+                downstream.onSubscribe(subscription);
+            }
         }
 
         @Override
@@ -60,53 +67,21 @@ final class FilledMono extends Mono<Void> {
 
         @Override
         public void onComplete() {
-            Mono<Void> filling;
-            try {
-                filling = filler.apply(connection);
-            } catch (RuntimeException failure) {
-                downstream.onError(failure);
-                return;
+            Mono<Void> next = null;
+            if (!filling) {
+                filling = true;
+                try {
+                    next = filler.apply(connection);
+                } catch (RuntimeException failure) {
+                    downstream.onError(failure);
+                    return;
+                }
             }
-            if (filling == null) {
+            if (next == null) {
                 downstream.onComplete();
             } else {
-                filling.subscribe(new Filling(downstream));
+                next.subscribe(this);
             }
-        }
-    }
-
-    /** Cannot be cancelled: it is a few hundred bytes, and a connection that is closed ends it as well. */
-    private static final class Filling implements CoreSubscriber<Void> {
-
-        private final CoreSubscriber<? super Void> downstream;
-
-        Filling(CoreSubscriber<? super Void> downstream) {
-            this.downstream = downstream;
-        }
-
-        @Override
-        public Context currentContext() {
-            return downstream.currentContext();
-        }
-
-        @Override
-        public void onSubscribe(Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(Void impossible) {
-            // a Mono<Void> has no value to pass on
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            downstream.onError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            downstream.onComplete();
         }
     }
 }
