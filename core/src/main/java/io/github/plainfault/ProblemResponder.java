@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -284,7 +283,7 @@ public final class ProblemResponder {
         private int mostBytes = 64 * 1024;
         private InstanceStyle instanceStyle = InstanceStyle.ID;
         private boolean htmlPage = true;
-        private BooleanSupplier hostPage = () -> false;
+        private boolean hostPage;
         private boolean sseErrors;
         private Predicate<RequestFacts> answered = request -> true;
         private LogLevels logLevels = LogLevels.STANDARD;
@@ -448,12 +447,7 @@ public final class ProblemResponder {
          * of a problem or of our page: {@link Outcome.HostPage}. Default: no.
          */
         public Builder hostPage(boolean hostPage) {
-            return hostPage(() -> hostPage);
-        }
-
-        /** The same, asked for when the first error can be answered by such a page; by two requests at once if need be. */
-        public Builder hostPage(BooleanSupplier hostPage) {
-            this.hostPage = requireNonNull(hostPage, "hostPage");
+            this.hostPage = hostPage;
             return this;
         }
 

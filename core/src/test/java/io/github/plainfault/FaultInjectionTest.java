@@ -42,7 +42,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -399,7 +398,6 @@ class FaultInjectionTest {
                 .encoder(xml)
                 .encoder(html)
                 .encoder(saboteur.between(ProblemEncoder.class, new PageOfTheShop()))
-                .hostPage(saboteur.between(BooleanSupplier.class, () -> false))
                 .listener(saboteur.between(ProblemListener.class, event -> {}))
                 .listener(heard::add)
                 .catalog(catalog)

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,37 +42,6 @@ class HostPageTest {
             strings = {"application/json", "*/*", "application/problem+json", "text/html;q=0.1, application/json", ""})
     void aProgramGetsAProblem(String accept) {
         assertThat(responder.respondTo(Fault.of(404), accepting(accept))).isInstanceOf(Outcome.Answer.class);
-    }
-
-    @Test
-    void nobodyLooksForThePageBeforeSomebodyCouldGetIt() {
-        AtomicInteger asked = new AtomicInteger();
-        ProblemResponder responder = ProblemResponder.builder()
-                .hostPage(() -> asked.incrementAndGet() > 0)
-                .build();
-
-        responder.respondTo(Fault.of(404), RequestFacts.of("GET", "/orders", Map.of()));
-        assertThat(asked).hasValue(0);
-        assertThat(responder.respondTo(Fault.of(404), accepting(BROWSER))).isInstanceOf(Outcome.HostPage.class);
-        assertThat(responder.respondTo(Fault.of(500), accepting(BROWSER))).isInstanceOf(Outcome.HostPage.class);
-        assertThat(asked).hasValue(1);
-    }
-
-    @Test
-    void whoCannotSayWhetherThereIsOneIsAskedAgain() {
-        AtomicInteger asked = new AtomicInteger();
-        ProblemResponder responder = ProblemResponder.builder()
-                .hostPage(() -> {
-                    if (asked.incrementAndGet() == 1) {
-                        throw new IllegalStateException("a bean that cannot be looked at");
-                    }
-                    return true;
-                })
-                .build();
-
-        Outcome first = responder.respondTo(Fault.of(404), accepting(BROWSER));
-        assertThat(Answers.headers(first, "Content-Type")).containsExactly("text/html;charset=utf-8");
-        assertThat(responder.respondTo(Fault.of(404), accepting(BROWSER))).isInstanceOf(Outcome.HostPage.class);
     }
 
     @ParameterizedTest

@@ -42,6 +42,11 @@ record Curve(List<Vitals> samples) {
         return last(Vitals::threads) <= first(Vitals::threads) * GROWTH + NOISE_THREADS;
     }
 
+    /** The names of threads of the last sample that the first one did not have. */
+    List<String> newThreads() {
+        return samples.get(samples.size() - 1).threadsSince(samples.get(0));
+    }
+
     private static long median(List<Vitals> some, ToLongFunction<Vitals> value) {
         long[] sorted = some.stream().mapToLong(value).sorted().toArray();
         return sorted[sorted.length / 2];

@@ -51,7 +51,7 @@ record StackResult(
             failures.add("the heap grows: " + curve.samples());
         }
         if (!curve.areThreadsFlat()) {
-            failures.add("there are more and more threads: " + curve.samples());
+            failures.add("there are more and more threads: " + curve.samples() + ", new " + curve.newThreads());
         }
         if (after.threads() > before.threads()) {
             failures.add("more threads than before: " + before + ", " + after + ", new " + after.threadsSince(before));

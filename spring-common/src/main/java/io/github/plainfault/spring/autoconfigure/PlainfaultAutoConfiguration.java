@@ -102,7 +102,7 @@ public final class PlainfaultAutoConfiguration {
                 .sseErrors(properties.sseErrors())
                 .logLevels(properties.logLevels())
                 .logStackTraces(properties.logStackTraces())
-                .hostPage(() -> OwnErrorPage.answers(properties.errorPages(), context));
+                .hostPage(OwnErrorPage.answers(properties.errorPages(), context));
         if (properties.pages().enabled()) {
             responder.helpBase(helpBase(properties, path));
         }

@@ -1,13 +1,17 @@
 package io.github.plainfault.spring.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.plainfault.ClassLoaderLeak;
 import io.github.plainfault.ProblemResponder;
 import io.github.plainfault.contract.ContractRoutes;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -22,9 +26,11 @@ public final class ClosedApplication {
             ContractRoutes.STACK_OVERFLOW,
             "/contract/nothing-here",
             "/contract/later",
-            "/contract/page?size=ten",
-            "/problems",
-            "/problems/404");
+            "/contract/page?size=ten");
+
+    private static final List<String> PAGES = List.of("/problems", "/problems/404");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private ClosedApplication() {}
 
@@ -45,13 +51,21 @@ public final class ClosedApplication {
         HttpClient client = HttpClient.newHttpClient();
         try (SpringServer server = start.get()) {
             for (String path : PATHS) {
-                HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path))
-                        .header("Accept", "text/html")
-                        .header("Accept-Language", "zh-TW")
-                        .build();
-                client.send(request, BodyHandlers.discarding());
+                assertThat(status(client, server.uri().resolve(path))).as(path).isGreaterThanOrEqualTo(400);
+            }
+            for (String page : PAGES) {
+                assertThat(status(client, server.uri().resolve(page))).as(page).isEqualTo(200);
             }
             return new WeakReference<>(server.bean(ProblemResponder.class));
         }
+    }
+
+    private static int status(HttpClient client, URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(PATIENCE)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "zh-TW")
+                .build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 import reactor.util.context.Context;
@@ -31,10 +32,12 @@ final class FilledMono extends Mono<Void> {
     }
 
     /** Hears of the application first, and then of what is filled. */
-    private final class Waiting implements CoreSubscriber<Void> {
+    private final class Waiting implements CoreSubscriber<Void>, Subscription {
 
         private final CoreSubscriber<? super Void> downstream;
         private boolean filling;
+        private volatile @Nullable Subscription upstream;
+        private volatile boolean cancelled;
 
         Waiting(CoreSubscriber<? super Void> downstream) {
             this.downstream = downstream;
@@ -45,13 +48,32 @@ final class FilledMono extends Mono<Void> {
             return downstream.currentContext();
         }
 
-        /** What is filled cannot be cancelled: it is a few hundred bytes, and a connection that is closed ends it as well. */
         @Override
         public void onSubscribe(Subscription subscription) {
-            if (filling) {
-                subscription.request(Long.MAX_VALUE);
+            upstream = subscription;
+            if (!filling) {
+                downstream.onSubscribe(this);
+            } else if (cancelled) {
+                subscription.cancel();
             } else {
-                downstream.onSubscribe(subscription);
+                subscription.request(Long.MAX_VALUE);
+            }
+        }
+
+        @Override
+        public void request(long values) {
+            Subscription subscription = upstream;
+            if (subscription != null) {
+                subscription.request(values);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            Subscription subscription = upstream;
+            if (subscription != null) {
+                subscription.cancel();
             }
         }
 
@@ -72,7 +94,8 @@ final class FilledMono extends Mono<Void> {
                 filling = true;
                 try {
                     next = filler.apply(connection);
-                } catch (RuntimeException failure) {
+                } catch (Throwable failure) {
+                    Exceptions.throwIfFatal(failure);
                     downstream.onError(failure);
                     return;
                 }

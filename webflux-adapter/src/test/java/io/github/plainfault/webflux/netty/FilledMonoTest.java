@@ -78,6 +78,25 @@ class FilledMonoTest {
     }
 
     @Test
+    void aClientThatLeavesCancelsWhatIsFilled() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Disposable request = listen(Mono.empty(), () -> Mono.<Void>never().doOnCancel(() -> cancelled.set(true)));
+
+        request.dispose();
+
+        assertThat(cancelled).isTrue();
+    }
+
+    @Test
+    void anErrorOfTheFillerIsAFailure() {
+        listen(Mono.empty(), () -> {
+            throw new AssertionError("filler");
+        });
+
+        assertThat(signals).containsExactly("java.lang.AssertionError: filler");
+    }
+
+    @Test
     void theContextOfTheRequestReachesTheApplicationAndWhatIsFilled() {
         List<String> seen = new ArrayList<>();
         Mono<Void> reading = Mono.deferContextual(context -> {
