@@ -297,14 +297,8 @@ public final class ProblemPages {
 
         /**
          * The problem types that Plainfault brings; those that {@link #types} has, too, are the application's. Default:
-         * {@link DeclaredTypes#builtIn()}.
+         * {@link DeclaredTypes#builtIn()}. Asked for once, when somebody wants a page for the first time.
          */
-        public Builder builtIn(DeclaredTypes types) {
-            requireNonNull(types, "types");
-            return builtIn(() -> types);
-        }
-
-        /** The same, asked for once, when somebody wants a page for the first time. */
         public Builder builtIn(Supplier<DeclaredTypes> types) {
             this.builtIn = requireNonNull(types, "types");
             return this;

@@ -45,7 +45,7 @@ final class ConfiguredMappings {
      * @throws IllegalStateException if two of them give one code different statuses
      */
     static DeclaredTypes types(Map<String, String> mappings) {
-        return mappings.isEmpty() ? DeclaredTypes.none() : read(mappings, DeclaredTypes::ofTable);
+        return read(mappings, DeclaredTypes::ofTable);
     }
 
     private static <T> T read(Map<String, String> mappings, Function<Map<String, String>, T> reader) {
